@@ -1,0 +1,48 @@
+"""Text as it enters a case: cleaned once, here, and trusted everywhere after.
+
+What is cleaned: Unicode is composed (NFC); line ends become a newline; control characters and
+lone surrogates become U+FFFD, so that one can see something stood there; the characters that turn
+reading direction around are dropped, since they can make a name read as another. Emoji keep
+their joiners.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated
+
+from pydantic import BeforeValidator, StringConstraints
+
+LINE_LIMIT = 200
+MATTER_LIMIT = 300
+TEXT_LIMIT = 4000
+
+# C0 and C1 controls except tab and newline, lone surrogates, and the non-characters XML forbids.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Embeddings, overrides and isolates (Unicode Bidirectional Algorithm, UAX #9, section 2).
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_BREAKS = re.compile(r"[\t\n]+")
+
+
+def clean_text(value: object) -> object:
+    """Return text of several lines, cleaned; anything but a string is left for pydantic to judge."""
+    if not isinstance(value, str):
+        return value
+    if value.isascii() and value.isprintable():
+        return value.strip()
+    value = _LINE_ENDS.sub("\n", value)
+    value = _UNPRINTABLE.sub("\ufffd", _TURNING.sub("", value))
+    return unicodedata.normalize("NFC", value).strip()
+
+
+def clean_line(value: object) -> object:
+    """Return text of one line: as `clean_text`, with tabs and line ends made into one space."""
+    cleaned = clean_text(value)
+    return _BREAKS.sub(" ", cleaned) if isinstance(cleaned, str) else cleaned
+
+
+Line = Annotated[str, BeforeValidator(clean_line), StringConstraints(max_length=LINE_LIMIT)]
+Matter = Annotated[str, BeforeValidator(clean_text), StringConstraints(max_length=MATTER_LIMIT)]
+Text = Annotated[str, BeforeValidator(clean_text), StringConstraints(max_length=TEXT_LIMIT)]
