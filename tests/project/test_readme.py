@@ -1,0 +1,97 @@
+"""What the READMEs tell people to type exists, and both tell the same."""
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from ekc_kit.cli import app
+from tests.project.files import ROOT
+
+READMES = {
+    name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.nl.md")
+}
+every_readme = pytest.mark.parametrize("name", READMES)
+
+
+def blocks(name: str) -> list[str]:
+    """Return what stands in the fenced blocks: the lines that people copy."""
+    return re.findall(r"^```\w+\n(.*?)^```", READMES[name], re.DOTALL | re.MULTILINE)
+
+
+def test_both_tell_people_to_type_the_same() -> None:
+    assert {line for text in blocks("README.nl.md") for line in text.splitlines()} == {
+        line for text in blocks("README.md") for line in text.splitlines()
+    }
+
+
+@every_readme
+@pytest.mark.parametrize("command", ["make start", "make test"])
+def test_the_two_commands_stand_in_a_block_of_their_own(name: str, command: str) -> None:
+    assert f"{command}\n" in blocks(name)
+
+
+@every_readme
+def test_every_make_command_exists(name: str) -> None:
+    targets = set(re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
+    assert (
+        set(re.findall(r"\bmake ([a-z]+)\b(?=[`\n ]|$)", " ".join(commands(name)))) - targets
+        == set()
+    )
+
+
+def commands(name: str) -> list[str]:
+    """Return everything that is written as code."""
+    return [*blocks(name), *re.findall(r"`([^`\n]+)`", READMES[name])]
+
+
+@every_readme
+def test_every_kit_command_exists(name: str) -> None:
+    missing = []
+    for line in commands(name):
+        for written in re.findall(r"\bekc-kit ((?:[a-z]+ ?)+)", line):
+            command = get_command(app)
+            for word in written.split():
+                command = getattr(command, "commands", {}).get(word)
+                if command is None:
+                    missing.append(written)
+                    break
+    assert missing == []
+
+
+@every_readme
+def test_every_option_that_is_named_exists(name: str) -> None:
+    known = {option for parameter in options(get_command(app)) for option in parameter}
+    kit = [line for line in commands(name) if line.startswith(("ekc-kit", "--", "make start"))]
+    named = {
+        option
+        for line in kit
+        for option in re.findall(r"(?<!\S)--?[a-z][a-z-]*", line.replace('"', " "))
+    }
+    assert named - known == set()
+
+
+def options(command: object) -> list[list[str]]:
+    below = [found for sub in getattr(command, "commands", {}).values() for found in options(sub)]
+    return [parameter.opts for parameter in command.params] + below  # type: ignore[attr-defined] # typer's own classes
+
+
+@every_readme
+def test_every_file_that_is_named_exists(name: str) -> None:
+    linked = re.findall(r"\]\((?!\w+:|#)([^)#]+)\)", READMES[name])
+    named = re.findall(
+        r"`((?:ekc_kit|notebooks|templates|docs)/[\w./]*|[\w-]+\.toml|Makefile)`", READMES[name]
+    )
+    places = [ROOT, ROOT / "ekc_kit/texts"]
+    assert [
+        file for file in [*linked, *named] if not any((Path(p) / file).exists() for p in places)
+    ] == []
+
+
+@every_readme
+@pytest.mark.parametrize("variable", ["EKC_KIT_HOME", "EKC_KIT_DATABASE_URL"])
+def test_where_cases_are_kept_can_be_chosen_as_the_readme_says(name: str, variable: str) -> None:
+    assert variable in READMES[name]
+    store = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "ekc_kit").rglob("*.py"))
+    assert variable in store
