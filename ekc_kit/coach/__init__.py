@@ -1,0 +1,24 @@
+"""What the kit ASKS: it points and explains; it never writes and never blocks.
+
+Every check is a pure function from the model to findings. A finding carries a code; its question
+and its reason are `texts` keys: ``coach.<code>.ask`` and ``coach.<code>.why``.
+"""
+
+from ekc_kit.coach.agreements import review_agreement
+from ekc_kit.coach.finding import SEVERITIES, Finding, Severity, about
+from ekc_kit.coach.plan import review_plan
+from ekc_kit.coach.questions import review_question
+from ekc_kit.coach.review import review_case
+from ekc_kit.coach.signs import review_beginning
+
+__all__ = [
+    "SEVERITIES",
+    "Finding",
+    "Severity",
+    "about",
+    "review_agreement",
+    "review_beginning",
+    "review_case",
+    "review_plan",
+    "review_question",
+]
