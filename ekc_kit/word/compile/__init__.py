@@ -1,0 +1,121 @@
+"""From the bytes of a template to everything that can be known before the first document.
+
+All faults of a template are found here, once, and told in words that name the paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import unescape
+
+from lxml import etree
+
+from ekc_kit.errors import TemplateError
+from ekc_kit.word.compile.drawings import mark_pictures
+from ekc_kit.word.compile.fields import fields_of
+from ekc_kit.word.compile.source import Source
+from ekc_kit.word.compile.tree import Tree
+from ekc_kit.word.package import Package, Part, pack, read_parts
+from ekc_kit.word.pictures import Slot
+from ekc_kit.word.refusals import CONTENT_TYPES, refuse_dangers
+
+__all__ = ["Blueprint", "compile_template", "fields_of"]
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_MAIN = f"{_WORD}document.main+xml"
+_FILLED = {
+    _MAIN,
+    f"{_WORD}header+xml",
+    f"{_WORD}footer+xml",
+    f"{_WORD}footnotes+xml",
+    f"{_WORD}endnotes+xml",
+    "application/vnd.openxmlformats-package.core-properties+xml",
+    "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+}
+_CT = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_BETWEEN_TAGS = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True)
+class Blueprint:
+    """A template taken apart: what stays, what is filled in, and where pictures may come.
+
+    `relations` holds, for each part with a placeholder, its relationships without the closing tag.
+    """
+
+    package: Package
+    sources: tuple[Source, ...]
+    slots: tuple[Slot, ...]
+    relations: Mapping[str, str]
+
+
+def compile_template(data: bytes, fields: frozenset[str] | None = None) -> Blueprint:
+    """Take a template apart; see `ekc_kit.word.template.Template.compile`."""
+    parts = read_parts(data)
+    refuse_dangers(parts)
+    filled = _filled_parts(parts)
+    sources: list[Source] = []
+    slots: list[Slot] = []
+    for name, part in parts.items():
+        if name not in filled:
+            _refuse_tags(part)
+            continue
+        tree = Tree(name, part.data)
+        slots += mark_pictures(tree, len(slots))
+        if tree.tags:
+            sources.append(Source(tree, fields))
+    changing = {source.name for source in sources}
+    relations = {}
+    if slots:
+        parts[CONTENT_TYPES] = _with_pictures(parts[CONTENT_TYPES])
+        for owner in {slot.part for slot in slots}:
+            folder, _, name = owner.rpartition("/")
+            listed = f"{folder}/_rels/{name}.rels"
+            relations[listed] = parts[listed].data.decode().rsplit("</", 1)[0]
+            changing.add(listed)
+    fixed = Package(part for name, part in parts.items() if name not in changing)
+    return Blueprint(fixed, tuple(sources), tuple(slots), relations)
+
+
+def _filled_parts(parts: Mapping[str, Part]) -> set[str]:
+    """The names of the parts in which tags are filled in."""
+    try:
+        kinds = etree.fromstring(parts[CONTENT_TYPES].data)
+    except etree.XMLSyntaxError:
+        raise TemplateError("template.damaged") from None
+    listed = {
+        str(one.get("PartName", "")).lstrip("/"): one.get("ContentType", "")
+        for one in kinds.iter(f"{_CT}Override")
+    }
+    if f"{_WORD}template.main+xml" in listed.values():
+        raise TemplateError("template.is_dotx")
+    if _MAIN not in listed.values():
+        raise TemplateError("template.not_a_docx")
+    filled = {name for name, kind in listed.items() if kind in _FILLED}
+    if not filled <= parts.keys():
+        raise TemplateError("template.damaged")
+    return filled
+
+
+def _refuse_tags(part: Part) -> None:
+    """A tag in a drawing, a comment or a chart would be handed out as it stands."""
+    if not part.name.endswith((".xml", ".rels")) or not part.name.startswith("word/"):
+        return
+    if b"{{" in part.data or b"{%" in part.data or b"%7B%7B" in part.data:
+        raise TemplateError("template.unsupported_place", place=part.name)
+    words = unescape(_BETWEEN_TAGS.sub("", part.data.decode("utf-8", "replace")))
+    if "{{" in words or "{%" in words:
+        raise TemplateError("template.unsupported_place", place=part.name)
+
+
+def _with_pictures(part: Part) -> Part:
+    """Make sure that PNG and JPEG pictures may stand in the package."""
+    text = part.data.decode()
+    for ending in ("png", "jpeg"):
+        if f'Extension="{ending}"' not in text:
+            line = f'<Default Extension="{ending}" ContentType="image/{ending}"/>'
+            text = re.sub(r"(<(?:\w+:)?Types\b[^>]*>)", rf"\1{line}", text, count=1)
+    return pack(part.name, text.encode())

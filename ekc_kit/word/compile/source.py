@@ -1,0 +1,135 @@
+"""A marked part as a Jinja2 program, and the way back from its lines to the paragraphs."""
+
+from __future__ import annotations
+
+import re
+from types import TracebackType
+from typing import Any
+
+from jinja2 import Template as Program
+from jinja2 import nodes
+from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
+
+from ekc_kit.errors import TemplateError
+from ekc_kit.word.compile.fields import unknown_fields
+from ekc_kit.word.compile.tree import Tree
+from ekc_kit.word.sandbox import CLOSE, OPEN, PLAIN, SANDBOX
+from ekc_kit.word.tags import Kind, Tag, check_blocks, shorten
+
+_MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
+_DRAWING_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")\d+(")')
+_BOOKMARK = re.compile(r"<w:bookmark(?:Start|End)\b[^>]*/>")
+_LAST_QUOTED = re.compile(r"'([^']*)'(?!.*')")
+_EMPTY_TABLE = "</w:tblGrid></w:tbl>"
+NEXT_ID = "kit_next_id"
+
+
+class Source:
+    """One part that is filled in anew for each document. It never changes; threads may share it."""
+
+    def __init__(self, tree: Tree, fields: frozenset[str] | None) -> None:
+        self.name = tree.name
+        self._places: dict[int, Tag] = {}
+        written = self._write(tree)
+        self.needs_ids = NEXT_ID in written
+        self._program = self._compiled(written, fields)
+        self._may_empty = any(tag.scope in ("p", "tr", "tc") for tag in tree.tags)
+
+    def render(self, context: dict[str, Any]) -> bytes:
+        """Return the part with *context* filled in.
+
+        Raises:
+            TemplateError: A field is unknown or cannot be used so; the paragraph is named.
+        """
+        program = self._program
+        try:
+            text = "".join(program.root_render_func(program.new_context(context)))
+        except Exception as error:  # noqa: BLE001 - whatever a template does wrong is told in words
+            raise self._fault(error) from None
+        if self._may_empty:
+            text = _whole(text)
+        return text.encode("utf-8")
+
+    def _write(self, tree: Tree) -> str:
+        """Put each tag on a line of its own, by a line end inside the tag, so lines name tags."""
+        pieces = _MARK.split(tree.xml())
+        order = [int(number) for number in pieces[1::2]]
+        check_blocks([(tree.tags[number], tree.depth(number)) for number in order])
+        out, line, loops = ["<?xml version='1.0' encoding='UTF-8' standalone='yes'?>", "\n"], 2, 0
+        for index, piece in enumerate(pieces):
+            if index % 2 == 0:
+                out.append(_own_ids(piece) if loops else piece)
+            else:
+                tag = tree.tags[int(piece)]
+                out.append(_tag_source(tag, int(piece) in tree.in_run))
+                self._places[line + 1] = tag
+                loops += {"for": 1, "endfor": -1}.get(_block(tag), 0)
+            line += out[-1].count("\n")
+        return "".join(out)
+
+    def _compiled(self, written: str, fields: frozenset[str] | None) -> Program:
+        try:
+            program = SANDBOX.parse(written)
+            for used in program.find_all(nodes.Filter):
+                if used.name not in SANDBOX.filters:
+                    place = self._place(used.lineno)
+                    raise TemplateError("template.unknown_filter", filter=used.name, place=place)
+            if fields is not None:
+                for name, line in unknown_fields(program, fields):
+                    place = self._place(line)
+                    raise TemplateError("template.unknown_field", field=name, place=place)
+            code = SANDBOX.compile(program)
+        except TemplateSyntaxError as error:
+            place = self._place(error.lineno)
+            raise TemplateError("template.cannot_read_tag", place=place) from None
+        return Program.from_code(SANDBOX, code, dict(SANDBOX.globals))
+
+    def _place(self, line: int) -> str:
+        earlier = [at for at in self._places if at <= line]
+        return self._places[max(earlier)].place if earlier else self.name
+
+    def _fault(self, error: Exception) -> TemplateError:
+        place = self._place(self._line(error.__traceback__))
+        if isinstance(error, UndefinedError):
+            named = _LAST_QUOTED.search(error.message or "")
+            field = shorten(named.group(1)) if named else "?"
+            return TemplateError("template.unknown_field", field=field, place=place)
+        if isinstance(error, SecurityError):
+            return TemplateError("template.not_allowed", place=place)
+        return TemplateError("template.cannot_fill", place=place)
+
+    def _line(self, trace: TracebackType | None) -> int:
+        line = 1
+        while trace is not None:
+            if trace.tb_frame.f_globals.get("__jinja_template__") is self._program or (
+                trace.tb_frame.f_code.co_filename == "<template>"
+            ):
+                line = self._program.get_corresponding_lineno(trace.tb_lineno)
+            trace = trace.tb_next
+        return line
+
+
+def _block(tag: Tag) -> str:
+    return tag.word if tag.kind is Kind.BLOCK else ""
+
+
+def _tag_source(tag: Tag, in_run: bool) -> str:
+    body = tag.body.replace(OPEN, "").replace(CLOSE, "").replace("\n", " ")
+    if tag.kind is Kind.BLOCK:
+        return f"{OPEN}%\n{body} %{CLOSE}"
+    return f"{OPEN}=\n{body} ={CLOSE}" if in_run else f"{OPEN}=\n({body})|{PLAIN} ={CLOSE}"
+
+
+def _own_ids(xml: str) -> str:
+    """Give what a loop repeats ids of its own; bookmarks cannot be repeated and are left out."""
+    return _BOOKMARK.sub("", _DRAWING_ID.sub(rf"\1{OPEN}={NEXT_ID}()={CLOSE}\2", xml))
+
+
+def _whole(xml: str) -> str:
+    """Mend what a tag may have emptied: a table without rows goes, a cell keeps a paragraph."""
+    while (end := xml.find(_EMPTY_TABLE)) >= 0:
+        begin = max(xml.rfind("<w:tbl>", 0, end), xml.rfind("<w:tbl ", 0, end))
+        xml = xml[:begin] + xml[end + len(_EMPTY_TABLE) :]
+    for opened in ("</w:tcPr>", "<w:tcPr/>", "<w:tc>", "</w:tbl>"):
+        xml = xml.replace(opened + "</w:tc>", opened + "<w:p/></w:tc>")
+    return xml

@@ -1,0 +1,89 @@
+"""Pictures that take the place of a placeholder in a template.
+
+Staff put any picture in the template and give it an alternative text (or title); that text names
+it. The new picture keeps the placeholder's box and its own proportions: it is as large as fits.
+"""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+
+from ekc_kit.errors import TemplateError
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_JPEG = b"\xff\xd8\xff"
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A placeholder: the part it stands in, what it is called, its own picture and its box."""
+
+    part: str
+    names: tuple[str, ...]
+    relation: str
+    width: int
+    height: int
+
+    def shown(self, relation: str | None = None, size: tuple[int, int] = (0, 0)) -> dict[str, str]:
+        """Return what the part is filled with: the placeholder itself, or a picture in its box."""
+        width, height = self.width, self.height
+        if relation is not None:
+            scale = min(width / size[0], height / size[1])
+            width, height = max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+        return {"id": relation or self.relation, "cx": str(width), "cy": str(height)}
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture's bytes, its file ending and its size in pixels."""
+
+    data: bytes
+    ending: str
+    size: tuple[int, int]
+
+
+def read_picture(data: bytes) -> Picture:
+    """Return the picture in *data*.
+
+    Raises:
+        TemplateError: The bytes are not a PNG or JPEG picture.
+    """
+    size = None
+    if data.startswith(_PNG) and data[12:16] == b"IHDR" and len(data) > 24:
+        width, height = struct.unpack(">II", data[16:24])
+        size, ending = (width, height), "png"
+    elif data.startswith(_JPEG):
+        size, ending = _jpeg_size(data), "jpeg"
+    if size is None or min(size) < 1:
+        raise TemplateError("template.not_a_picture")
+    return Picture(data, ending, size)
+
+
+def _jpeg_size(data: bytes) -> tuple[int, int] | None:
+    at = 2
+    while at + 9 < len(data) and data[at] == 0xFF:
+        marker = data[at + 1]
+        if marker in _FRAMES:
+            height, width = struct.unpack(">HH", data[at + 5 : at + 9])
+            return width, height
+        at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    return None
+
+
+def relation(number: int) -> str:
+    """The name by which a part knows picture *number* of this document."""
+    return f"rIdKit{number}"
+
+
+def media_name(number: int, ending: str) -> str:
+    """The name of picture *number* in the package."""
+    return f"word/media/kit{number}.{ending}"
+
+
+def relation_xml(number: int, ending: str) -> str:
+    """The line that ties `relation` to `media_name`."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    target = media_name(number, ending)
+    return f'<Relationship Id="{relation(number)}" Type="{kind}" Target="/{target}"/>'

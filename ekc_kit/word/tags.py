@@ -1,0 +1,136 @@
+"""The tags people type in a template: where they stand in a text and which of them this kit knows.
+
+The dialect is docxtpl's: ``{{ field }}``, ``{% for .. %}``, and with a letter for what the tag
+takes with it: ``{%p`` its paragraph, ``{%tr`` its table row, ``{%tc`` its table cell, ``{%r`` its
+run. ``{# .. #}`` is a remark that is left out. ``{_{`` writes two plain braces.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from ekc_kit.errors import TemplateError
+
+CLOSES = {"endfor": "for", "endif": "if", "endset": "set"}
+INSIDE = {"elif": ("if",), "else": ("if", "for")}
+KNOWN = frozenset({"for", "if", "set", *CLOSES, *INSIDE})
+_ENDS = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_OPEN = re.compile(r"\{[{%#]")
+_SCOPE = re.compile(r"(tr|tc|p|r)(?=\s)")
+_TYPED_BY_WORD = str.maketrans("‘’‚‛“”„‟\xa0", "''''\"\"\"\" ")
+_PLAIN_BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
+_PLACE_LENGTH = 80
+
+
+class Kind(Enum):
+    """What a tag does: print a value, steer, or nothing."""
+
+    VALUE = "{{"
+    BLOCK = "{%"
+    REMARK = "{#"
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A tag and where it stands: *start* to *end* in its text, *place* to show to people."""
+
+    kind: Kind
+    scope: str
+    body: str
+    start: int
+    end: int
+    place: str
+
+    @property
+    def word(self) -> str:
+        """The first word of the tag: ``for``, ``endif``."""
+        found = re.match(r"\w+", self.body)
+        return found.group() if found else ""
+
+
+def has_tag(text: str) -> bool:
+    """Whether a tag begins somewhere in *text*."""
+    return "{{" in text or "{%" in text or "{#" in text
+
+
+def scan(text: str, place: str = "") -> list[Tag]:
+    """Return the tags in *text*, in order.
+
+    Raises:
+        TemplateError: A tag is not closed, or this kit does not know it.
+    """
+    place = shorten(place or text)
+    tags: list[Tag] = []
+    at = 0
+    while opened := _OPEN.search(text, at):
+        kind = Kind(opened.group())
+        end = text.find(_ENDS[kind.value], opened.end())
+        if end < 0:
+            if kind is Kind.REMARK:  # "{#" may be ordinary text: a house number, a hash
+                at = opened.end()
+                continue
+            raise TemplateError("template.unclosed_tag", place=place)
+        at = end + 2
+        inner = text[opened.end() : end].translate(_TYPED_BY_WORD)
+        if kind is not Kind.REMARK and _OPEN.search(inner):
+            raise TemplateError("template.unclosed_tag", place=place)
+        tags.append(_tag(kind, inner, opened.start(), at, place))
+    return tags
+
+
+def _tag(kind: Kind, inner: str, start: int, end: int, place: str) -> Tag:
+    scope = ""
+    if kind is not Kind.REMARK and (found := _SCOPE.match(inner)):
+        scope, inner = found.group(), inner[found.end() :]
+    tag = Tag(kind, scope, inner.strip(), start, end, place)
+    shown = shorten(f"{kind.value}{scope} {tag.body} {_ENDS[kind.value]}")
+    if inner.startswith(("-", "+")) or inner.endswith(("-", "+")):
+        raise TemplateError("template.unsupported_tag", tag=shown, place=place)
+    if kind is Kind.VALUE and (scope or not tag.body):
+        raise TemplateError("template.unsupported_tag", tag=shown, place=place)
+    if kind is Kind.BLOCK and tag.word not in KNOWN:
+        raise TemplateError("template.unsupported_tag", tag=shown, place=place)
+    return tag
+
+
+def plain_braces(text: str) -> str:
+    """Return *text* with ``{_{`` and its kin as the braces they stand for."""
+    for typed, meant in _PLAIN_BRACES:
+        text = text.replace(typed, meant)
+    return text
+
+
+def shorten(text: str) -> str:
+    """Return *text* on one line, short enough to quote in a sentence."""
+    line = " ".join(text.split())
+    return line if len(line) <= _PLACE_LENGTH else line[: _PLACE_LENGTH - 1] + "…"
+
+
+def check_blocks(tags: list[tuple[Tag, object]]) -> None:
+    """Check that every block is closed, in order, at the same depth of the document.
+
+    Args:
+        tags: The tags in the order of the document, each with the depth at which it stands.
+
+    Raises:
+        TemplateError: A block is not closed, is closed twice, or ends elsewhere than it began.
+    """
+    opened: list[tuple[Tag, object]] = []
+    for tag, depth in tags:
+        word = tag.word if tag.kind is Kind.BLOCK else ""
+        if word in ("for", "if") or (word == "set" and "=" not in tag.body):
+            opened.append((tag, depth))
+        elif word in CLOSES or word in INSIDE:
+            wanted = INSIDE.get(word) or (CLOSES[word],)
+            if not opened or opened[-1][0].word not in wanted:
+                raise TemplateError("template.block_not_open", tag=word, place=tag.place)
+            if opened[-1][1] != depth:
+                begin = opened[-1][0].place
+                raise TemplateError("template.block_crosses", place=tag.place, begin=begin)
+            if word in CLOSES:
+                opened.pop()
+    if opened:
+        tag = opened[-1][0]
+        raise TemplateError("template.block_not_closed", tag=tag.word, place=tag.place)

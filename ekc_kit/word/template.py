@@ -1,0 +1,103 @@
+"""A Word template, compiled once and filled in as often as needed.
+
+template = Template.compile(Path("plan.docx").read_bytes())
+document = template.render({"title": "Samen wonen aan het plein"})
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ekc_kit.errors import TemplateError
+from ekc_kit.word.package import Part, pack
+from ekc_kit.word.pictures import Picture, media_name, read_picture, relation, relation_xml
+
+_FIRST_ID = 10_000  # above the ids that Word gives in a template
+
+
+class Template:
+    """A template that was read, checked and compiled. It never changes; threads may share it."""
+
+    __slots__ = ("_blueprint",)
+
+    def __init__(self, blueprint: Any) -> None:
+        self._blueprint = blueprint
+
+    @classmethod
+    def compile(cls, data: bytes, fields: Iterable[str] | None = None) -> Template:
+        """Return the template in the bytes of a .docx file.
+
+        Args:
+            data: The file.
+            fields: Dotted names of all fields that will be given (see `compile.fields_of`); a
+                tag that asks for another is then a fault. Without them it is one at `render`.
+
+        Raises:
+            TemplateError: The file is not a template that this kit can or will use; the
+                sentence says what is wrong and names the paragraph.
+        """
+        from ekc_kit.word.compile import compile_template  # lxml is needed here only
+
+        return cls(compile_template(data, None if fields is None else frozenset(fields)))
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The alternative texts by which pictures can be given to `render`."""
+        return tuple(slot.names[0] for slot in self._blueprint.slots)
+
+    def render(
+        self, context: Mapping[str, Any], pictures: Mapping[str, bytes] | None = None
+    ) -> bytes:
+        """Return a .docx in which *context* is filled in. Equal input gives equal bytes.
+
+        Args:
+            context: Plain dicts, lists and strings. Line breaks and tabs in strings are kept.
+            pictures: PNG or JPEG bytes by the alternative text of a placeholder.
+
+        Raises:
+            TemplateError: A field or picture is asked for that is not there, or cannot be used.
+        """
+        blueprint = self._blueprint
+        values = dict(context)
+        parts: list[Part] = []
+        if blueprint.slots:
+            values["kit_pictures"], parts = self._place(pictures or {})
+        elif pictures:
+            raise TemplateError("template.no_such_picture", name=next(iter(pictures)))
+        values["kit_next_id"] = itertools.count(_FIRST_ID).__next__
+        return bytes(
+            blueprint.package.write(
+                itertools.chain((pack(s.name, s.render(values)) for s in blueprint.sources), parts)
+            )
+        )
+
+    def _place(self, given: Mapping[str, bytes]) -> tuple[list[dict[str, str]], list[Part]]:
+        """Return how each placeholder is shown, and the parts that come with the pictures."""
+        blueprint = self._blueprint
+        read: dict[str, tuple[int, Picture]] = {
+            name: (number, read_picture(data)) for number, (name, data) in enumerate(given.items())
+        }
+        shown, used = [], set()
+        lines = dict(blueprint.relations)
+        for slot in blueprint.slots:
+            name = next((name for name in slot.names if name in read), None)
+            if name is None:
+                shown.append(slot.shown())
+                continue
+            number, picture = read[name]
+            shown.append(slot.shown(relation(number), picture.size))
+            folder, _, part = slot.part.rpartition("/")
+            line = relation_xml(number, picture.ending)
+            if line not in lines[f"{folder}/_rels/{part}.rels"]:
+                lines[f"{folder}/_rels/{part}.rels"] += line
+            used.add(name)
+        if missing := read.keys() - used:
+            raise TemplateError("template.no_such_picture", name=min(missing))
+        parts = [pack(name, (text + "</Relationships>").encode()) for name, text in lines.items()]
+        parts += [
+            pack(media_name(number, picture.ending), picture.data, store=True)
+            for number, picture in read.values()
+        ]
+        return shown, parts
