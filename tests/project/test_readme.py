@@ -4,9 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
+from ekc_kit import model
+from ekc_kit.cli import app
 from typer.main import get_command
 
-from ekc_kit.cli import app
 from tests.project.files import ROOT
 
 READMES = {
@@ -87,6 +88,17 @@ def test_every_file_that_is_named_exists(name: str) -> None:
     assert [
         file for file in [*linked, *named] if not any((Path(p) / file).exists() for p in places)
     ] == []
+
+
+def test_every_word_of_the_glossary_is_a_word_of_the_model() -> None:
+    glossary = READMES["README.md"].split("## Glossary")[1].split("## Licence")[0]
+    missing = []
+    for written in re.findall(r"\| `([\w.]+)` \|", glossary):
+        name, _, field = written.partition(".")
+        found = getattr(model, name, None)
+        if found is None or (field and field not in found.model_fields):
+            missing.append(written)
+    assert missing == []
 
 
 @every_readme

@@ -1,0 +1,68 @@
+"""Every notebook runs unattended from top to bottom, in both languages."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import nbclient
+import pytest
+
+from ekc_kit.model import Case
+from ekc_kit.store import Settings, Store
+from ekc_kit.texts import Language
+from ekc_kit.training.practice import practice_case, practice_cases
+from tests.notebooks.reading import NAMES, NOTEBOOKS, ROOT, read
+
+FOLDERS = {"nl": "notebooks", "en": "notebooks/en"}
+in_both_languages = pytest.mark.parametrize("language", FOLDERS)
+
+
+@pytest.fixture(autouse=True)
+def kit_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give these tests a home of their own; kernels they start inherit it."""
+    monkeypatch.setenv("EKC_KIT_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
+    monkeypatch.delenv("EKC_KIT_DATABASE_URL", raising=False)
+
+
+def keep(case: Case) -> None:
+    """Keep *case* and make it the case that notebooks open."""
+    store = Store()
+    stored = store.import_case(case)
+    store.close()
+    Settings.change(current_case=stored.case.id)
+
+
+@pytest.mark.parametrize("name", practice_cases())
+@in_both_languages
+def test_notebooks_show_a_practice_case_as_they_say(language: Language, name: str) -> None:
+    """The check cell of each notebook still prints what is kept in it."""
+    keep(practice_case(name, language))
+    notebooks = sorted((ROOT / FOLDERS[language]).glob("*.ipynb"))
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "--nbval-lax", "--nbval-current-env", "-q", *notebooks],
+        cwd=ROOT,
+        env={**os.environ, "EKC_KIT_LANG": language},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=NAMES)
+def test_notebooks_run_on_a_case_in_which_nothing_is_filled_in(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    language: Language = "en" if path.parent.name == "en" else "nl"
+    monkeypatch.setenv("EKC_KIT_LANG", language)
+    keep(Case())
+    nbclient.execute(read(path), cwd=path.parent)
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=NAMES)
+def test_notebooks_run_before_there_is_any_case(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EKC_KIT_LANG", "en" if path.parent.name == "en" else "nl")
+    nbclient.execute(read(path), cwd=path.parent)
