@@ -18,14 +18,6 @@ FOLDERS = {"nl": "notebooks", "en": "notebooks/en"}
 in_both_languages = pytest.mark.parametrize("language", FOLDERS)
 
 
-@pytest.fixture(autouse=True)
-def kit_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Give these tests a home of their own; kernels they start inherit it."""
-    monkeypatch.setenv("EKC_KIT_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
-    monkeypatch.delenv("EKC_KIT_DATABASE_URL", raising=False)
-
-
 def keep(case: Case) -> None:
     """Keep *case* and make it the case that notebooks open."""
     store = Store()

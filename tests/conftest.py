@@ -1,0 +1,27 @@
+"""Every test has a home of its own and starts in Dutch; no test can touch somebody's cases."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ekc_kit.texts import use_language
+
+
+@pytest.fixture(autouse=True)
+def kit_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Point the kit, and every kernel or server a test starts, to an empty folder."""
+    home = tmp_path_factory.mktemp("kit") / "home"
+    monkeypatch.setenv("EKC_KIT_HOME", str(home))
+    monkeypatch.setenv("IPYTHONDIR", str(home.parent / "ipython"))
+    for name in ("EKC_KIT_DATABASE_URL", "EKC_KIT_LANG", "JPY_SESSION_NAME"):
+        monkeypatch.delenv(name, raising=False)
+    return home
+
+
+@pytest.fixture(autouse=True)
+def in_dutch() -> Iterator[None]:
+    """Forget the language that the test before chose."""
+    use_language("nl")
+    yield
+    use_language("nl")
