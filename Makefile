@@ -40,7 +40,7 @@ $(TESTS_READY): requirements-test.lock $(KIT_READY)
 	@$(INSTALL) --require-hashes -r requirements-test.lock
 	@touch $@
 
-# Programs that do not come with Python: a browser, LibreOffice, poppler, a validator of Word files.
+# Programs that do not come with Python: a browser, LibreOffice, poppler, PostgreSQL, a validator.
 tools:
 	@.ci/tools
 
