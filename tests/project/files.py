@@ -1,6 +1,7 @@
 """The files of the project, as git sees them."""
 
 import subprocess
+import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,9 +20,14 @@ def project_files(pattern: str = "*") -> list[Path]:
     return sorted({ROOT / name for name in names if (ROOT / name).is_file()})
 
 
-def text_of(path: Path) -> str | None:
-    """Return what a text file holds; None for a picture or a Word file."""
+def text_of(path: Path) -> str:
+    """Return what a file says: a Word file by its parts, a picture not at all."""
+    if path.suffix == ".docx":
+        with zipfile.ZipFile(path) as package:
+            return "\n".join(
+                package.read(name).decode("utf-8", "ignore") for name in package.namelist()
+            )
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        return None
+        return ""

@@ -22,7 +22,7 @@ def test_no_file_names(what: str) -> None:
     found = [
         f"{path.relative_to(ROOT)}:{number}: {line.strip()[:80]}"
         for path in project_files()
-        for number, line in enumerate((text_of(path) or "").splitlines(), start=1)
+        for number, line in enumerate(text_of(path).splitlines(), start=1)
         if pattern.search(line)
     ]
     assert found == []
