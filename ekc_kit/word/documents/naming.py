@@ -1,0 +1,88 @@
+"""Who may be named in what is handed round, and what stands there when somebody may not.
+
+Only who said yes to being named is named. Anybody else is "iemand uit de groep": it hides no
+promise (somebody does it, and the group knows who) and says nothing about a person, neither
+man or woman, nor a role or a ring that would give a neighbour away in a small street.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ekc_kit.model.case import Case
+from ekc_kit.model.circle import Participant
+from ekc_kit.model.plan import Agreement
+from ekc_kit.texts import text
+
+_LEAST_LETTERS = 2
+_LEAST_CONTACT = 5
+
+
+class Naming:
+    """Says who is named in the documents of one case, and keeps other names out of its texts."""
+
+    def __init__(self, case: Case) -> None:
+        self._people = {one.id: one for one in case.circle}
+        self.named = [one.name for one in case.circle if _may_be_named(one)]
+        self.someone_stands_in = False
+        hidden = [one.name for one in case.circle if one.name and not _may_be_named(one)]
+        self._hidden = {name for name in hidden if _letters(name) >= _LEAST_LETTERS}
+        self._contacts = {
+            detail
+            for one in case.circle
+            if one.consents.share_contact is not True
+            for detail in (one.phone, one.email, one.address)
+            if len(detail) >= _LEAST_CONTACT
+        }
+        self._pattern = _pattern({*self._hidden, *self._contacts}, self.named)
+
+    def who(self, agreement: Agreement) -> str:
+        """Return who keeps an agreement, as words; empty when nobody does yet."""
+        people = [self._people[one] for one in agreement.who if one in self._people]
+        names = [one.name for one in people if _may_be_named(one)]
+        others = len(people) - len(names)
+        if others:
+            self.someone_stands_in = True
+            key = "plan_document.someone" if others == 1 else "plan_document.someone_many"
+            names.append(text(key, count=others))
+        if agreement.who_else:
+            names.append(self.masked(agreement.who_else))
+        return self.listed(names)
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Return names as people write them: "Ayşe, Henk en Wim"; empty when there are none."""
+        if len(names) < 2:
+            return "".join(names)
+        return text("plan_document.and", first=", ".join(names[:-1]), last=names[-1])
+
+    def masked(self, words: str) -> str:
+        """Return *words* without the names and contact details that may not be handed round."""
+        if self._pattern is None or not words:
+            return words
+        return self._pattern.sub(self._instead, words)
+
+    def _instead(self, found: re.Match[str]) -> str:
+        words = found.group()
+        if words in self._contacts:
+            return text("plan_document.withheld")
+        if words in self._hidden:
+            self.someone_stands_in = True
+            return text("plan_document.someone")
+        return words
+
+
+def _may_be_named(person: Participant) -> bool:
+    return person.consents.named_in_plan is True and bool(person.name)
+
+
+def _letters(name: str) -> int:
+    return sum(sign.isalpha() for sign in name)
+
+
+def _pattern(hidden: set[str], named: list[str]) -> re.Pattern[str] | None:
+    """Match whole names, longest first, so that "Jan" does not spoil "Jan de Vries"."""
+    if not hidden:
+        return None
+    names = sorted({*hidden, *named}, key=lambda name: (-len(name), name))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")

@@ -1,0 +1,158 @@
+"""The plan: what the group agreed, ready to hand round."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ekc_kit.model.case import Case, Ending
+from ekc_kit.model.plan import Agreement
+from ekc_kit.model.questions import Question
+from ekc_kit.texts import date_text, text, time_text
+from ekc_kit.word.documents.naming import Naming
+from ekc_kit.word.documents.shipped import shipped_template
+from ekc_kit.word.template import Template
+
+Context = dict[str, Any]
+
+
+def write_plan(case: Case, template: bytes | None = None) -> bytes:
+    """Return the plan of *case* as a .docx, in the language in use.
+
+    Args:
+        case: Any case; what is not known yet stands in the plan as "nog open".
+        template: The bytes of another template than the kit's own.
+
+    Raises:
+        TemplateError: The template is missing, damaged or asks for something else than a plan has.
+    """
+    compiled = shipped_template("plan") if template is None else Template.compile(template)
+    return compiled.render(plan_context(case))
+
+
+def plan_context(case: Case) -> Context:
+    """Return what the plan says: plain dicts, lists and strings, in the language in use.
+
+    People are named only where they agreed to be named; nobody's ring, contact details or words
+    at the meeting come in. An empty string means: leave this line out. What the group still has
+    to fill in says "nog open".
+    """
+    naming = Naming(case)
+    overarching = case.overarching_question()
+    question = _said(naming, overarching.text if overarching else "")
+    groups = _groups(case, naming)
+    named = naming.named
+    titled = overarching is not None and overarching.text
+    return {
+        "title": text("plan_document.title_with_question", question=" ".join(question.split()))
+        if titled
+        else text("plan_document.title"),
+        "heading": text("plan_document.title"),
+        "training": text("plan_document.training") if case.training_case else "",
+        "question": question,
+        "made": _made(case, naming),
+        "people": named,
+        "people_text": naming.listed(named) or text("plan_document.nobody_named"),
+        "note": text("plan_document.someone_note") if naming.someone_stands_in else "",
+        "groups": groups,
+        "review": _review(case, naming),
+        "contact": {
+            "name": _said(naming, case.plan.contact_name),
+            "how": _said(naming, case.plan.contact_how),
+        },
+    }
+
+
+def _groups(case: Case, naming: Naming) -> list[Context]:
+    """Agreements under their question; parts first, then what answers the whole, then the rest."""
+    overarching = case.overarching_question()
+    parts = [one for one in case.questions if one is not overarching]
+    known = {one.id for one in case.questions}
+    numbers = _numbers(case, parts, overarching)
+    groups = [_group(_said(naming, one.text), one.id, case, naming, numbers) for one in parts]
+    alone = "" if groups else text("plan_document.our_agreements")
+    if overarching is not None:
+        title = alone or text("plan_document.whole_question")
+        whole = _group(title, overarching.id, case, naming, numbers)
+        groups += [whole] if whole["agreements"] else []
+    if any(one.question not in known for one in case.agreements):
+        title = text("plan_document.other_agreements") if groups else alone
+        groups.append(_group(title, None, case, naming, numbers))
+    return groups or [_group(alone, None, case, naming, numbers)]
+
+
+def _numbers(case: Case, parts: list[Question], whole: Question | None) -> dict[str, str]:
+    """Number the agreements in the order in which they are printed."""
+    order = [one.id for one in parts] + ([whole.id] if whole else [])
+    place = {question: index for index, question in enumerate(order)}
+    printed = sorted(case.agreements, key=lambda one: place.get(one.question or "", len(order)))
+    return {one.id: str(number) for number, one in enumerate(printed, 1)}
+
+
+def _group(
+    title: str, question: str | None, case: Case, naming: Naming, numbers: dict[str, str]
+) -> Context:
+    known = {one.id for one in case.questions}
+    mine = [
+        one
+        for one in case.agreements
+        if one.question == question or (question is None and one.question not in known)
+    ]
+    return {
+        "heading": title,
+        "agreements": [_agreement(one, naming, numbers[one.id]) for one in mine],
+        "empty": "" if mine else text("plan_document.no_agreements"),
+    }
+
+
+def _agreement(agreement: Agreement, naming: Naming, number: str) -> Context:
+    fallback = agreement.fallback
+    begun = bool(fallback.what or fallback.who or fallback.by_when)
+    return {
+        "id": agreement.id,
+        "number": number,
+        "what": _said(naming, agreement.what),
+        "who": naming.who(agreement) or text("plan_document.open"),
+        "where": _said(naming, agreement.where),
+        "when": _when(agreement, naming) or text("plan_document.open"),
+        "fallback": {
+            "what": _said(naming, fallback.what),
+            "who": _said(naming, fallback.who) if begun else "",
+            "by_when": _said(naming, fallback.by_when) if begun else "",
+        },
+    }
+
+
+def _when(agreement: Agreement, naming: Naming) -> str:
+    """The group's own words; the date beside them only where they name no day or hour."""
+    words = naming.masked(agreement.when)
+    if agreement.due is None or any(sign.isdigit() for sign in words):
+        return words
+    due = date_text(agreement.due)
+    return text("plan_document.when_and_date", when=words, date=due) if words else due
+
+
+def _said(naming: Naming, words: str) -> str:
+    return naming.masked(words) or text("plan_document.open")
+
+
+def _made(case: Case, naming: Naming) -> str:
+    if case.ending is Ending.PLAN_WITHOUT_MEETING:
+        return text("plan_document.made_without_meeting")
+    if case.logistics.held_on is None:
+        return text("plan_document.made_open")
+    day, place = date_text(case.logistics.held_on), naming.masked(case.logistics.place)
+    if place:
+        return text("plan_document.made_on", date=day, place=place)
+    return text("plan_document.made_on_date", date=day)
+
+
+def _review(case: Case, naming: Naming) -> Context:
+    review = case.review
+    when = date_text(review.held_on) if review.held_on else text("plan_document.open")
+    if review.held_on and review.start:
+        when = text("plan_document.date_and_time", date=when, time=time_text(review.start))
+    return {
+        "when": when,
+        "where": _said(naming, review.place),
+        "convener": _said(naming, review.convener),
+    }

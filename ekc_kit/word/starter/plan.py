@@ -1,0 +1,146 @@
+"""The starter template of the plan.
+
+One table per question, one row per agreement: who, what, where and when on the left, what if it
+does not work on the right. Five narrow columns were cramped at a size older people can read; a
+card per agreement took two pages more and lost the heads of the columns for who has it read aloud.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.document import Document as Sheet
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm
+
+from ekc_kit.texts import text
+from ekc_kit.word.starter.sheet import (
+    COLUMN,
+    LABEL,
+    LINE,
+    NOTE,
+    NUMBER,
+    QUESTION,
+    SMALL,
+    STRONG,
+    TABLE,
+    WIDE_LINE,
+    new_sheet,
+    saved,
+)
+from ekc_kit.word.style import STYLE
+
+_NUMBER, _FALLBACK = 1.1, 6.0
+
+
+def plan_starter() -> bytes:
+    """Return the plan's template, in the language in use."""
+    sheet = new_sheet()
+    _cover(sheet)
+    sheet.add_paragraph("{%p for group in groups %}")
+    sheet.add_heading("{{ group.heading }}", 1)
+    sheet.add_paragraph("{%p if group.empty %}")
+    sheet.add_paragraph("{{ group.empty }}")
+    sheet.add_paragraph("{%p else %}")
+    _agreements(sheet)
+    sheet.add_paragraph("{%p endif %}")
+    sheet.add_paragraph("{%p endfor %}")
+    _afterwards(sheet)
+    return saved(sheet)
+
+
+def _cover(sheet: Sheet) -> None:
+    _when(sheet, "training", "{{ training }}", SMALL)
+    sheet.add_paragraph("{{ heading }}", "Title")
+    sheet.add_paragraph("{{ question }}", QUESTION)
+    sheet.add_paragraph("{{ made }}")
+    sheet.add_heading(text("plan_template.people"), 1)
+    sheet.add_paragraph("{{ people_text }}")
+    _when(sheet, "note", "{{ note }}", SMALL)
+
+
+def _agreements(sheet: Sheet) -> None:
+    table: Any = sheet.add_table(rows=4, cols=3)
+    table.style = sheet.styles[TABLE]
+    table.autofit = False
+    widths = (_NUMBER, STYLE.width - _NUMBER - _FALLBACK, _FALLBACK)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
+    _describe(table)
+    head, begin, row, end = table.rows
+    _fill(head.cells[0], ("", COLUMN))
+    _fill(head.cells[1], (text("plan_template.agreement"), COLUMN))
+    _fill(head.cells[2], (text("plan_template.fallback"), COLUMN))
+    _mark_row(head, "w:cantSplit", "w:tblHeader")
+    begin.cells[0].text = "{%tr for agreement in group.agreements %}"
+    end.cells[0].text = "{%tr endfor %}"
+    _mark_row(row, "w:cantSplit")
+    _fill(row.cells[0], ("{{ agreement.number }}", NUMBER))
+    agreement = row.cells[1]
+    _fill(agreement, ("", LINE))
+    _label(agreement.paragraphs[0], "who", "\t")
+    agreement.paragraphs[0].add_run("{{ agreement.who }}", STRONG)
+    for label in ("what", "where", "when"):
+        _labelled(agreement, label, f"{{{{ agreement.{label} }}}}")
+    fallback = row.cells[2]
+    _fill(fallback, ("{{ agreement.fallback.what }}", "Normal"))
+    for label, field in (("notices", "who"), ("by_when", "by_when")):
+        _when(fallback, f"agreement.fallback.{field}", "", NOTE)
+        _label(fallback.paragraphs[-2], label, f": {{{{ agreement.fallback.{field} }}}}")
+
+
+def _afterwards(sheet: Sheet) -> None:
+    sheet.add_heading(text("plan_template.review"), 1)
+    sheet.add_paragraph(text("plan_template.review_intro")).paragraph_format.keep_with_next = True
+    for label in ("when", "where", "convener"):
+        _labelled(sheet, label, f"{{{{ review.{label} }}}}", WIDE_LINE)
+    sheet.add_heading(text("plan_template.contact"), 1)
+    sheet.add_paragraph(text("plan_template.contact_intro")).paragraph_format.keep_with_next = True
+    _labelled(sheet, "contact_name", "{{ contact.name }}", WIDE_LINE)
+    _labelled(sheet, "contact_how", "{{ contact.how }}", WIDE_LINE)
+    sheet.add_heading(text("plan_template.copy_heading"), 1)
+    sheet.add_paragraph(text("plan_template.copy"))
+
+
+def _when(where: Any, condition: str, words: str, style: str) -> None:
+    """Add a paragraph that is left out when *condition* is empty."""
+    where.add_paragraph(f"{{%p if {condition} %}}")
+    where.add_paragraph(words, style)
+    where.add_paragraph("{%p endif %}")
+
+
+def _labelled(where: Any, label: str, words: str, style: str = LINE) -> None:
+    _label(where.add_paragraph(style=style), label, "\t" + words)
+
+
+def _label(paragraph: Any, label: str, words: str) -> None:
+    paragraph.add_run(text(f"plan_template.{label}"), LABEL)
+    paragraph.add_run(words)
+
+
+def _fill(cell: Any, content: tuple[str, str]) -> None:
+    cell.paragraphs[0].text, cell.paragraphs[0].style = content
+
+
+def _describe(table: Any) -> None:
+    """Say for who has it read aloud what this table holds; its first row is the heading row."""
+    properties = table._tbl.tblPr
+    for old in properties.findall(qn("w:tblLook")):
+        properties.remove(old)
+    look, caption = OxmlElement("w:tblLook"), OxmlElement("w:tblCaption")
+    look.set(qn("w:val"), "0020")
+    look.set(qn("w:firstRow"), "1")
+    for name in ("lastRow", "firstColumn", "lastColumn"):
+        look.set(qn(f"w:{name}"), "0")
+    for name in ("noHBand", "noVBand"):
+        look.set(qn(f"w:{name}"), "1")
+    caption.set(qn("w:val"), text("plan_template.table", question="{{ group.heading }}"))
+    properties.append(look)
+    properties.append(caption)
+
+
+def _mark_row(row: Any, *names: str) -> None:
+    properties = row._tr.get_or_add_trPr()
+    for name in names:
+        properties.append(OxmlElement(name))

@@ -1,0 +1,44 @@
+"""The house style of every document, as values. One accent colour, two greys, one font.
+
+Screen and pictures may read the same values: this module imports nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class HouseStyle:
+    """Colours as six hexadecimal digits, sizes in points, distances in centimetres.
+
+    The accent has a contrast of 7.6 to 1 on white, the dark grey 8.9 to 1: both may carry text.
+    The light grey is for lines only. Arial, or a font of the same widths (Liberation Sans,
+    Helvetica), is found on every machine. Nothing is smaller than 11 points.
+    """
+
+    accent: str = "155E63"
+    dark: str = "474747"
+    light: str = "D0D5D5"
+    font: str = "Arial"
+    fallback_fonts: tuple[str, ...] = ("Liberation Sans", "Helvetica")
+    title_size: float = 30
+    question_size: float = 17
+    heading_size: float = 15
+    text_size: float = 11.5
+    small_size: float = 11
+    line: float = 1.25
+    page: tuple[float, float] = (21.0, 29.7)
+    side: float = 2.2
+    top: float = 2.2
+    bottom: float = 2.0
+    label: float = 2.2
+    wide_label: float = 3.4
+
+    @property
+    def width(self) -> float:
+        """The width of a line of text across the page."""
+        return self.page[0] - 2 * self.side
+
+
+STYLE = HouseStyle()
