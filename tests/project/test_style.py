@@ -15,9 +15,9 @@ RAW_SINKS = re.compile(
     r"\.(?:innerHTML|outerHTML|srcdoc)\s*\+?=|insertAdjacentHTML|document\.write|"
     r"\beval\(|new Function\("
 )
-# A comment, or a string in any of the three quotes.
+# A comment, a selector, or a string in any of the three quotes.
 TOKEN = re.compile(
-    r"//[^\n]*|/\*.*?\*/|(?P<string>\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)",
+    r"(?:querySelector(?:All)?|closest|matches)\(\s*[\"'`][^\"'`]*[\"'`]|//[^\n]*|/\*.*?\*/|(?P<string>\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)",
     re.DOTALL,
 )
 SENTENCE = re.compile(r"^[A-Za-zÀ-ÿ'’]{2,}[,:]?(?: [A-Za-zÀ-ÿ'’]{2,}[,:]?)+ ?[.?!…]?$")
