@@ -15,11 +15,15 @@ RAW_SINKS = re.compile(
     r"\.(?:innerHTML|outerHTML|srcdoc)\s*\+?=|insertAdjacentHTML|document\.write|"
     r"\beval\(|new Function\("
 )
-# A comment, a selector, or a string in any of the three quotes.
+# A comment, or a string in any of the three quotes.
 TOKEN = re.compile(
-    r"(?:querySelector(?:All)?|closest|matches)\(\s*[\"'`][^\"'`]*[\"'`]|//[^\n]*|/\*.*?\*/|(?P<string>\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)",
-    re.DOTALL,
+    r"""
+      //[^\n]* | /\*.*?\*/
+    | (?P<string> "(?:\\.|[^"\\\n])*" | '(?:\\.|[^'\\\n])*' | `(?:\\.|[^`\\])*` )
+    """,
+    re.DOTALL | re.VERBOSE,
 )
+SELECTOR = re.compile(r"\b(?:a|button|dialog|form|input|select|summary|textarea)(?:, \w+)+")
 SENTENCE = re.compile(r"^[A-Za-zÀ-ÿ'’]{2,}[,:]?(?: [A-Za-zÀ-ÿ'’]{2,}[,:]?)+ ?[.?!…]?$")
 SAID_ALOUD = re.compile(
     r"(?:\.(?:textContent|innerText|title|placeholder|alt|ariaLabel)\s*=|"
@@ -46,7 +50,9 @@ def test_javascript_never_makes_html_from_text(path: Path) -> None:
 def test_javascript_holds_no_words(path: Path) -> None:
     script = path.read_text(encoding="utf-8")
     assert [
-        string for string in strings_of(script) if SENTENCE.match(string) and string != "use strict"
+        string
+        for string in strings_of(script)
+        if SENTENCE.match(string) and not SELECTOR.fullmatch(string)
     ] == []
     assert SAID_ALOUD.findall(script) == []
 
