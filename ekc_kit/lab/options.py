@@ -51,7 +51,7 @@ def options(folders: LabFolders, port: int, token: str, first_page: str) -> list
         "--AsyncLargeFileManager.checkpoints_class=ekc_kit.lab.saving.NoCheckpoints",
         "--AsyncLargeFileManager.delete_to_trash=False",
         "--NotebookNotary.db_file=:memory:",
-        # One kernel: this very Python. It stays until the kit stops, and comes back soon if it dies.
+        # One kernel: this very Python. It stays until the kit stops and comes back if it dies.
         "--ServerApp.kernel_spec_manager_class=ekc_kit.lab.kernels.OwnPythonOnly",
         "--KernelManager.transport_encryption=auto",
         "--AsyncMappingKernelManager.cull_idle_timeout=0",

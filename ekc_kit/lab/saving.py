@@ -24,7 +24,7 @@ def strip_outputs(model: dict[str, Any], **_: object) -> None:
             cell.get("metadata", {}).pop("execution", None)
 
 
-class NoCheckpoints(AsyncCheckpoints):  # type: ignore[misc]  # jupyter_server comes without types
+class NoCheckpoints(AsyncCheckpoints):
     """Keeps no second copy of a file, and says that it did, so that saving goes on."""
 
     async def create_checkpoint(self, contents_mgr: object, path: str) -> dict[str, object]:

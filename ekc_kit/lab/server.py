@@ -101,7 +101,7 @@ def _answer_language_servers(server: Any) -> None:
     from jupyter_server.base.handlers import APIHandler
     from tornado import web
 
-    class NoLanguageServers(APIHandler):  # type: ignore[misc]  # jupyter_server has no types
+    class NoLanguageServers(APIHandler):
         @web.authenticated
         def get(self) -> None:
             self.finish({"version": 2, "sessions": {}, "specs": {}})

@@ -66,13 +66,13 @@ def write_walk(folder: Path) -> Path:
     write(
         folder / "00_welkom.ipynb",
         notebook(
-            "# 00 · Welkom\n\n*± 5 minuten*\n\nEen Eigen Kracht-conferentie voor een groep, wijk of "
-            "buurt is een bijeenkomst van mensen die voor een kwestie, probleem of conflict samen "
-            "een plan voor een oplossing maken. Hier begin je met een zaak om mee te werken. "
+            "# 00 · Welkom\n\n*± 5 minuten*\n\nEen Eigen Kracht-conferentie voor een groep, wijk "
+            "of buurt is een bijeenkomst van mensen die voor een kwestie, probleem of conflict "
+            "samen een plan voor een oplossing maken. Hier begin je met een zaak om mee te werken. "
             "Je kunt niets stukmaken.",
             "## Over wie gaat het?\n\nIn eigen woorden, zoals het gezegd is. Eén zin is genoeg.",
             ("code", WELCOME),
-            "## Om over te praten\n\nWie missen we nog?\n\n→ Verder: [de aanvraag](10_aanvraag.ipynb)",
+            "## Om over te praten\n\nWie missen we nog?\n\n→ Verder: [aanvraag](10_aanvraag.ipynb)",
         ),
     )
     write(

@@ -1,10 +1,21 @@
 // Hides JupyterLab's own bars around a page of the kit, and brings them back for other documents.
 
-const BARS = ['jp-top-panel', 'jp-top-bar', 'jp-menu-panel', 'jp-title-panel', 'jp-bottom-panel'];
+const BARS = ['jp-top-panel', 'jp-top-bar', 'jp-menu-panel', 'jp-title-panel'];
 
 export class Chrome {
   constructor(shell) {
     this.shell = shell;
+    this.name = '';
+    const title = document.querySelector('title');
+    new MutationObserver(() => this.call(this.name)).observe(title, { childList: true });
+  }
+
+  // The name on the browser's tab: that of the page, whatever JupyterLab puts there.
+  call(name) {
+    this.name = name;
+    if (name && document.title !== name) {
+      document.title = name;
+    }
   }
 
   calm(quiet) {

@@ -21,6 +21,17 @@ export function followLinks(open) {
   window.addEventListener('click', follow, true);
 }
 
+// Back and forward in the browser's history show the page that stood there.
+export function followHistory(open) {
+  const documents = `${page.baseUrl}doc/tree/`;
+  window.addEventListener('popstate', () => {
+    const path = decodeURIComponent(location.pathname);
+    if (path.startsWith(documents) && path.endsWith('.ipynb')) {
+      open(path.slice(documents.length));
+    }
+  });
+}
+
 // The path of the notebook that a clicked link in a page of the kit leads to, or null.
 function notebookBehind(event) {
   const link = event.composedPath().find(node => node.localName === 'a' && node.hasAttribute('href'));

@@ -1,7 +1,7 @@
 // Runs the kit's own notebooks when they open, and leaves every other notebook alone.
 import { isOurs } from './fingerprint.js';
 import { Chrome } from './chrome.js';
-import { addressOf, followLinks } from './links.js';
+import { addressOf, followHistory, followLinks } from './links.js';
 import { guard } from './guard.js';
 
 const KEPT_OPEN = 3; // pages whose kernel stays warm; older ones are closed
@@ -22,6 +22,7 @@ export async function makePlugin({ shared, settings, waiting }) {
       tracker.forEach(panel => walk.meet(panel));
       shell.currentChanged.connect((_, change) => walk.show(change.newValue || walk.seen()));
       followLinks(path => walk.open(path));
+      followHistory(path => walk.open(path));
       guard();
       app.restored.then(() => walk.show(walk.seen()));
     }
@@ -57,8 +58,6 @@ class Walk {
     panel.addClass('ekc-walk');
     panel.node.dataset.ekcPath = panel.context.path;
     panel.toolbar.hide();
-    panel.content.node.setAttribute('role', 'main');
-    panel.content.node.setAttribute('aria-label', this.titleOf(panel));
     this.stayClean(panel);
     this.runAgainAfterRestart(panel);
     this.pages.push(panel);
@@ -127,13 +126,16 @@ class Walk {
       this.come(widget);
     }
     this.chrome.calm(!foreign);
+    if (!ours) {
+      this.chrome.call('');
+    }
     this.waiting.hidden = Boolean(foreign || widget?.hasClass('ekc-ready'));
   }
 
   // A page that was left and is seen again is built anew from the case as it stands now.
   come(panel) {
     document.documentElement.lang = panel.context.path.startsWith('en/') ? 'en' : 'nl';
-    document.title = this.titleOf(panel);
+    this.chrome.call(this.titleOf(panel));
     if (this.current === panel) {
       return;
     }
