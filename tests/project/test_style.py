@@ -48,7 +48,7 @@ def test_javascript_never_makes_html_from_text(path: Path) -> None:
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=names(SCRIPTS))
 def test_javascript_holds_no_words(path: Path) -> None:
-    script = path.read_text(encoding="utf-8")
+    script = re.sub(r"\$\{[^}]*\}", "", path.read_text(encoding="utf-8"))
     assert [
         string
         for string in strings_of(script)
