@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from jinja2 import StrictUndefined
+from jinja2.compiler import CodeGenerator
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
@@ -34,14 +35,14 @@ _LINE_END = re.compile("\r\n?")
 
 
 def in_run(value: Any) -> Any:
-    """Return a value as it may stand inside ``w:t``: line breaks and tabs become elements."""
+    """Return a value, escaped, as it may stand in ``w:t``: breaks and tabs become elements."""
     kind = type(value)
     if kind is Markup:  # a block that was set in the template: its values are escaped already
         return value
     if kind is not str:
         value = str(value)
     if value.isprintable() or _SPECIAL.search(value) is None:
-        return value
+        return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _cleaned(value, _IN_RUN)
 
 
@@ -56,9 +57,20 @@ def _cleaned(value: str, meaning: dict[str, str]) -> Markup:
     return Markup(safe)  # noqa: S704 - escaped two lines above; only our own elements came in
 
 
+class _Writer(CodeGenerator):
+    """Writes one call for each value: `in_run` escapes by itself, and makes no `Markup` of it."""
+
+    def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
+        self.write(finalize.src)
+
+    def _output_child_post(self, node: Any, frame: Any, finalize: Any) -> None:
+        self.write(")")
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja2's immutable sandbox with a short path for plain dicts and a limit on products."""
 
+    code_generator_class = _Writer
     intercepted_binops = frozenset({"*", "**", "%"})
 
     def getattr(self, obj: Any, attribute: str) -> Any:

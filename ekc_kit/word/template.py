@@ -31,7 +31,7 @@ class Template:
 
         Args:
             data: The file.
-            fields: Dotted names of all fields that will be given (see `compile.fields_of`); a
+            fields: Dotted names of all fields that will be given (see `fields.fields_of`); a
                 tag that asks for another is then a fault. Without them it is one at `render`.
 
         Raises:

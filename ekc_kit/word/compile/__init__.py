@@ -14,14 +14,13 @@ from lxml import etree
 
 from ekc_kit.errors import TemplateError
 from ekc_kit.word.compile.drawings import mark_pictures
-from ekc_kit.word.compile.fields import fields_of
 from ekc_kit.word.compile.source import Source
 from ekc_kit.word.compile.tree import Tree
 from ekc_kit.word.package import Package, Part, pack, read_parts
 from ekc_kit.word.pictures import Slot
 from ekc_kit.word.refusals import CONTENT_TYPES, refuse_dangers
 
-__all__ = ["Blueprint", "compile_template", "fields_of"]
+__all__ = ["Blueprint", "compile_template"]
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _MAIN = f"{_WORD}document.main+xml"

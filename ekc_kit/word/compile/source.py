@@ -11,8 +11,9 @@ from jinja2 import nodes
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 
 from ekc_kit.errors import TemplateError
-from ekc_kit.word.compile.fields import unknown_fields
+from ekc_kit.word.compile.emptiness import may_empty, mended
 from ekc_kit.word.compile.tree import Tree
+from ekc_kit.word.fields import unknown_fields
 from ekc_kit.word.sandbox import CLOSE, OPEN, PLAIN, SANDBOX
 from ekc_kit.word.tags import Kind, Tag, check_blocks, shorten
 
@@ -20,7 +21,6 @@ _MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
 _DRAWING_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")\d+(")')
 _BOOKMARK = re.compile(r"<w:bookmark(?:Start|End)\b[^>]*/>")
 _LAST_QUOTED = re.compile(r"'([^']*)'(?!.*')")
-_EMPTY_TABLE = "</w:tblGrid></w:tbl>"
 NEXT_ID = "kit_next_id"
 
 
@@ -31,9 +31,8 @@ class Source:
         self.name = tree.name
         self._places: dict[int, Tag] = {}
         written = self._write(tree)
-        self.needs_ids = NEXT_ID in written
         self._program = self._compiled(written, fields)
-        self._may_empty = any(tag.scope in ("p", "tr", "tc") for tag in tree.tags)
+        self._may_empty = may_empty(tree)
 
     def render(self, context: dict[str, Any]) -> bytes:
         """Return the part with *context* filled in.
@@ -47,7 +46,7 @@ class Source:
         except Exception as error:  # noqa: BLE001 - whatever a template does wrong is told in words
             raise self._fault(error) from None
         if self._may_empty:
-            text = _whole(text)
+            text = mended(text)
         return text.encode("utf-8")
 
     def _write(self, tree: Tree) -> str:
@@ -123,13 +122,3 @@ def _tag_source(tag: Tag, in_run: bool) -> str:
 def _own_ids(xml: str) -> str:
     """Give what a loop repeats ids of its own; bookmarks cannot be repeated and are left out."""
     return _BOOKMARK.sub("", _DRAWING_ID.sub(rf"\1{OPEN}={NEXT_ID}()={CLOSE}\2", xml))
-
-
-def _whole(xml: str) -> str:
-    """Mend what a tag may have emptied: a table without rows goes, a cell keeps a paragraph."""
-    while (end := xml.find(_EMPTY_TABLE)) >= 0:
-        begin = max(xml.rfind("<w:tbl>", 0, end), xml.rfind("<w:tbl ", 0, end))
-        xml = xml[:begin] + xml[end + len(_EMPTY_TABLE) :]
-    for opened in ("</w:tcPr>", "<w:tcPr/>", "<w:tc>", "</w:tbl>"):
-        xml = xml.replace(opened + "</w:tc>", opened + "<w:p/></w:tc>")
-    return xml

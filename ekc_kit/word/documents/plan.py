@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from ekc_kit.model.case import Case, Ending
@@ -10,6 +11,7 @@ from ekc_kit.model.questions import Question
 from ekc_kit.texts import date_text, text, time_text
 from ekc_kit.word.documents.naming import Naming
 from ekc_kit.word.documents.shipped import shipped_template
+from ekc_kit.word.fields import fields_of
 from ekc_kit.word.template import Template
 
 Context = dict[str, Any]
@@ -25,8 +27,15 @@ def write_plan(case: Case, template: bytes | None = None) -> bytes:
     Raises:
         TemplateError: The template is missing, damaged or asks for something else than a plan has.
     """
-    compiled = shipped_template("plan") if template is None else Template.compile(template)
-    return compiled.render(plan_context(case))
+    if template is None:
+        return shipped_template("plan", plan_fields()).render(plan_context(case))
+    return Template.compile(template, plan_fields()).render(plan_context(case))
+
+
+@cache
+def plan_fields() -> frozenset[str]:
+    """Return the fields that a plan's template may ask for, as dotted names."""
+    return fields_of(plan_context(Case(agreements=(Agreement(),))))
 
 
 def plan_context(case: Case) -> Context:

@@ -11,15 +11,17 @@ from ekc_kit.texts import language
 from ekc_kit.word.template import Template
 
 
-def shipped_template(kind: str) -> Template:
+def shipped_template(kind: str, fields: frozenset[str]) -> Template:
     """Return the kit's own template of *kind* in the language in use, compiled once per process.
+
+    A template that asks for another field than *fields* is damaged: somebody edited it.
 
     Raises:
         TemplateError: It is missing or damaged.
     """
     name = f"{kind}.docx" if language() == "nl" else f"{language()}/{kind}.docx"
     found = template_path(name)
-    return _compiled(found, found.stat().st_mtime_ns)
+    return _compiled(found, found.stat().st_mtime_ns, fields)
 
 
 def template_path(name: str) -> Path:
@@ -36,10 +38,10 @@ def template_path(name: str) -> Path:
 
 
 @cache
-def _compiled(path: Path, _changed: int) -> Template:
+def _compiled(path: Path, _changed: int, fields: frozenset[str]) -> Template:
     """Compile anew when the file was edited meanwhile: staff work on templates in Word."""
     try:
         data = path.read_bytes()
     except OSError:
         raise TemplateError("template.missing", name=path.name) from None
-    return Template.compile(data)
+    return Template.compile(data, fields)
