@@ -1,0 +1,29 @@
+"""The command line: ``ekc-kit start | plan | check | case``.
+
+    running.py      chooses the language, runs a command, turns every error into one sentence
+    building.py     the commands put together
+    commands.py     the commands, each with its parameters
+    parameters.py   arguments and options with their help
+    checking.py     what ``check`` shows
+    listing.py      what ``case list`` shows
+    choosing.py     which case CASE means
+    writing.py      a file is written whole or not at all
+    screen.py       printing for people
+    wording.py      help in the reader's language
+
+`app` is put together on first use, in the language that was chosen by then.
+"""
+
+from typing import Any
+
+from ekc_kit.cli.running import main
+
+__all__ = ["app", "main"]
+
+
+def __getattr__(name: str) -> Any:
+    if name != "app":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from ekc_kit.cli.building import app
+
+    return app

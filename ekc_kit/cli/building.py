@@ -1,0 +1,65 @@
+"""The commands put together, with their help in the language in use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Annotated
+
+import typer
+
+from ekc_kit.cli import commands
+from ekc_kit.cli.parameters import option
+from ekc_kit.cli.wording import KitCommand, KitGroup
+from ekc_kit.texts import text
+
+_TOP: Mapping[str, Callable[..., None]] = {
+    "start": commands.start,
+    "plan": commands.plan,
+    "check": commands.check,
+}
+_CASE: Commands = {
+    "list": commands.list_cases,
+    "new": commands.new_case,
+    "export": commands.export_case,
+    "import": commands.import_case,
+    "schema": commands.schema,
+    "delete": commands.delete_case,
+}
+
+
+def build() -> typer.Typer:
+    """Return the whole command line."""
+    app = _group("cli.help.kit", "cli.help.", _TOP)
+    app.add_typer(_group("cli.help.case", "cli.help.case_", _CASE), name="case")
+    return app
+
+
+def _group(key: str, prefix: str, functions: Commands) -> typer.Typer:
+    group = typer.Typer(
+        cls=KitGroup,
+        help=text(key),
+        options_metavar=text("cli.value.options"),
+        subcommand_metavar=text("cli.value.command"),
+        invoke_without_command=True,
+        add_completion=False,  # its help and its questions are in English only
+        pretty_exceptions_enable=False,  # they show what is in a case
+    )
+    group.callback()(_show_help)
+    for name, function in functions.items():
+        group.command(
+            name,
+            cls=KitCommand,
+            help=text(prefix + name),
+            options_metavar=text("cli.value.options"),
+        )(function)
+    return group
+
+
+def _show_help(
+    context: typer.Context, lang: Annotated[str | None, option("lang", "--lang")] = None
+) -> None:
+    if context.invoked_subcommand is None:
+        context.get_help()
+
+
+app = build()

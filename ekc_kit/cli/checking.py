@@ -1,0 +1,75 @@
+"""What ``check`` shows: where the case stands, and what the kit would ask."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from rich.table import Table
+from rich.text import Text
+
+from ekc_kit.cli.screen import screen
+from ekc_kit.coach import review_case
+from ekc_kit.model import Case, case_status, progress
+from ekc_kit.texts import counted, text
+
+_LISTS = {"coordinators", "questions", "agreements"}
+_STEPS = {"intake": "request", "review": "plan"}
+
+
+def show_check(case: Case) -> None:
+    """Print per step what is still missing, and then the kit's questions with their reasons."""
+    out = screen()
+    kind = f" ({text('screen.training')})" if case.training_case else ""
+    title = case.title or text("screen.untitled")
+    out.print(f"{title}{kind} · {text(f'status.{case_status(case)}')}\n")
+    steps = Table.grid(padding=(0, 3))
+    for one in progress(case):
+        missing = "; ".join(counted(f"missing.{lack.code}", lack.count) for lack in one.missing)
+        steps.add_row(*map(Text, (text(f"step.{one.step}"), text(f"state.{one.state}"), missing)))
+    out.print(steps)
+    out.print()
+    findings = review_case(case)
+    out.print(text("screen.asks") if findings else text("coach.none"))
+    for found in findings:
+        out.print(f"  {place(case, found.subject)} · {text(f'coach.{found.code}.ask')}")
+        out.print(f"      {text(f'coach.{found.code}.why')}")
+
+
+def check_lines(case: Case) -> Iterator[str]:
+    """Yield one JSON object per step (``"kind": "step"``), then one per finding."""
+    for step in progress(case):
+        missing = [
+            {
+                "code": one.code,
+                "count": one.count,
+                "message": counted(f"missing.{one.code}", one.count),
+            }
+            for one in step.missing
+        ]
+        yield _line(kind="step", step=step.step, state=step.state, missing=missing)
+    for found in review_case(case):
+        yield _line(
+            kind="finding",
+            code=found.code,
+            severity=found.severity,
+            subject=found.subject,
+            start=found.start,
+            end=found.end,
+            message=text(f"coach.{found.code}.ask"),
+            why=text(f"coach.{found.code}.why"),
+        )
+
+
+def place(case: Case, subject: str) -> str:
+    """Return the words for the part of *case* that a finding is about: "Afspraak 3", "Plan"."""
+    name, _, rest = subject.partition(".")
+    if name not in _LISTS:
+        return text(f"step.{_STEPS[name]}")
+    ids = [one.id for one in getattr(case, name)]
+    return text(f"cli.place.{name}", number=ids.index(rest.partition(".")[0]) + 1)
+
+
+def _line(**fields: Any) -> str:
+    return json.dumps(fields, ensure_ascii=False)

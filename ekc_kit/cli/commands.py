@@ -1,0 +1,165 @@
+"""The commands: each function is one, and its parameters are what can be typed after it.
+
+Everything slow is imported where it is needed, so that help comes at once. The annotations are read
+when the app is put together, so that the help in them is in the language chosen by then: this
+module needs its ``from __future__ import annotations``. ``--lang`` is acted upon before that, in
+`running`; here it is only declared.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import closing
+from typing import Annotated
+
+from ekc_kit.cli.parameters import argument, option
+from ekc_kit.errors import RefusedInputError, UnknownCaseError
+from ekc_kit.texts import language, text
+
+
+def start(
+    port: Annotated[int | None, option("port", "--port", largest=65535)] = None,
+    no_browser: Annotated[bool, option("no_browser", "--no-browser")] = False,
+    lang: Annotated[str | None, option("lang", "--lang")] = None,
+) -> None:
+    from ekc_kit.lab import start as serve
+
+    serve(port=port, browser=not no_browser, language=language())
+
+
+def plan(
+    case: Annotated[str, argument("case")],
+    output: Annotated[str, option("plan_output", "-o", "--output")],
+    template: Annotated[str | None, option("template", "--template")] = None,
+    overwrite: Annotated[bool, option("overwrite", "--overwrite")] = False,
+    lang: Annotated[str | None, option("lang", "--lang")] = None,
+) -> None:
+    from rich.console import Console
+
+    from ekc_kit.cli.choosing import choose_case, read_file
+    from ekc_kit.cli.writing import write_out
+    from ekc_kit.word.documents.plan import write_plan
+
+    with Console(stderr=True).status(text("cli.making_plan")):
+        chosen = choose_case(case)
+        own = None if template is None else read_file(template)
+        write_out(write_plan(chosen, own), output, overwrite)
+
+
+def check(
+    case: Annotated[str, argument("case")],
+    as_json: Annotated[bool, option("json", "--json")] = False,
+    lang: Annotated[str | None, option("lang", "--lang")] = None,
+) -> None:
+    from ekc_kit.cli.checking import check_lines, show_check
+    from ekc_kit.cli.choosing import choose_case
+
+    chosen = choose_case(case)
+    if as_json:
+        sys.stdout.writelines(f"{line}\n" for line in check_lines(chosen))
+    else:
+        show_check(chosen)
+
+
+def list_cases(
+    as_json: Annotated[bool, option("json", "--json")] = False,
+    lang: Annotated[str | None, option("lang", "--lang")] = None,
+) -> None:
+    from ekc_kit.cli.listing import list_line, show_list
+    from ekc_kit.store import Store
+
+    with closing(Store()) as store:
+        summaries = store.summaries()
+    if as_json:
+        sys.stdout.writelines(f"{list_line(one)}\n" for one in summaries)
+    else:
+        show_list(summaries)
+
+
+def new_case(
+    title: Annotated[str | None, option("title", "--title")] = None,
+    variant: Annotated[str | None, option("variant", "--variant")] = None,
+    practice: Annotated[str | None, option("practice", "--practice")] = None,
+    lang: Annotated[str | None, option("lang", "--lang")] = None,
+) -> None:
+    from ekc_kit.model import Case
+    from ekc_kit.model.editing import put
+    from ekc_kit.model.value import new_id
+    from ekc_kit.store import Store
+    from ekc_kit.training import practice_case
+
+    case = Case()
+    if practice is not None:
+        case = practice_case(practice).model_copy(update={"id": new_id("z")})
+    for path, value in (("title", title), ("variant", variant)):
+        case = case if value is None else put(case, path, value)
+    with closing(Store()) as store:
+        sys.stdout.write(f"{store.create(case).case.id}\n")
+
+
+def export_case(
+    case: Annotated[str, argument("case")],
+    output: Annotated[str | None, option("output", "-o", "--output")] = None,
+    overwrite: Annotated[bool, option("overwrite", "--overwrite")] = False,
+    lang: Annotated[str | None, option("lang", "--lang")] = None,
+) -> None:
+    from ekc_kit.cli.choosing import choose_case
+    from ekc_kit.cli.writing import write_out
+    from ekc_kit.model.exchange import to_json
+
+    write_out(to_json(choose_case(case)).encode(), output, overwrite)
+
+
+def import_case(
+    file: Annotated[str, argument("file")],
+    lang: Annotated[str | None, option("lang", "--lang")] = None,
+) -> None:
+    from ekc_kit.cli.choosing import read_file
+    from ekc_kit.model.exchange import from_json
+    from ekc_kit.store import Store
+
+    case = from_json(read_file(file))
+    with closing(Store()) as store:
+        kept = store.import_case(case).case.id
+    if kept != case.id:
+        sys.stderr.write(text("cli.kept_beside", id=kept) + "\n")
+    sys.stdout.write(f"{kept}\n")
+
+
+def schema(
+    output: Annotated[str | None, option("output", "-o", "--output")] = None,
+    overwrite: Annotated[bool, option("overwrite", "--overwrite")] = False,
+    lang: Annotated[str | None, option("lang", "--lang")] = None,
+) -> None:
+    from ekc_kit.cli.writing import write_out
+    from ekc_kit.model.exchange import json_schema
+
+    described = json.dumps(json_schema(), indent=2, ensure_ascii=False)
+    write_out(f"{described}\n".encode(), output, overwrite)
+
+
+def delete_case(
+    case: Annotated[str, argument("id")],
+    yes: Annotated[bool, option("yes", "--yes")] = False,
+    lang: Annotated[str | None, option("lang", "--lang")] = None,
+) -> None:
+    from ekc_kit.cli.choosing import is_id
+    from ekc_kit.store import Settings, Store
+
+    if not is_id(case):
+        raise UnknownCaseError("cli.not_an_id")
+    with closing(Store()) as store:
+        store.revision(case)
+        if not (yes or _agreed(text("cli.really_delete", id=case))):
+            raise RefusedInputError("cli.not_deleted")
+        store.delete(case)
+    if Settings.read().current_case == case:
+        Settings.change(current_case=None)
+    sys.stdout.write(text("cli.deleted", id=case) + "\n")
+
+
+def _agreed(question: str) -> bool:
+    sys.stderr.write(f"{question} ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in ("ja", "j", "yes", "y")
