@@ -12,7 +12,7 @@ from ekc_kit.model import Case
 from ekc_kit.store import Settings, Store
 from ekc_kit.texts import Language
 from ekc_kit.training.practice import practice_case, practice_cases
-from tests.notebooks.reading import NAMES, NOTEBOOKS, ROOT, read
+from tests.notebooks.reading import DUTCH, NAMES, NOTEBOOKS, ROOT, read
 
 FOLDERS = {"nl": "notebooks", "en": "notebooks/en"}
 in_both_languages = pytest.mark.parametrize("language", FOLDERS)
@@ -52,9 +52,6 @@ def test_notebooks_run_on_a_case_in_which_nothing_is_filled_in(
     nbclient.execute(read(path), cwd=path.parent)
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=NAMES)
-def test_notebooks_run_before_there_is_any_case(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("EKC_KIT_LANG", "en" if path.parent.name == "en" else "nl")
+@pytest.mark.parametrize("path", DUTCH, ids=lambda path: path.stem)
+def test_notebooks_run_before_there_is_any_case(path: Path) -> None:
     nbclient.execute(read(path), cwd=path.parent)
