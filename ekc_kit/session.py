@@ -16,6 +16,8 @@ from contextlib import suppress
 from datetime import datetime
 from enum import StrEnum
 
+from pydantic import ValidationError
+
 from ekc_kit.errors import ConflictError, KitError, StoreError
 from ekc_kit.model import Case, editing
 from ekc_kit.model.merging import Collision, merge
@@ -117,7 +119,13 @@ class CaseSession:
         """Let *function* make a new case from the one that stands here, and keep it.
 
         What *function* raises is raised here, and nothing is changed.
+
+        Raises:
+            RefusedInputError: What *function* made is not a case; it would not open again.
         """
+        return self._change(lambda case: checked(function(case)))
+
+    def _change(self, function: Callable[[Case], Case]) -> Case:
         with self._lock:
             changed = function(self._case)
             if changed is self._case or changed == self._case:
@@ -130,7 +138,7 @@ class CaseSession:
 
     def put(self, path: str, value: object) -> None:
         """Put *value* at *path*; raises as `editing.put` does, and then nothing is changed."""
-        self.change(lambda case: editing.put(case, path, value))
+        self._change(lambda case: editing.put(case, path, value))
 
     def add(self, path: str, fields: Mapping[str, object]) -> str:
         """Add an item to the list at *path* and return its id."""
@@ -141,16 +149,16 @@ class CaseSession:
             added.append(item_id)
             return changed
 
-        self.change(append)
+        self._change(append)
         return added[0]
 
     def remove(self, path: str) -> None:
         """Remove the item at *path*, and every reference to it."""
-        self.change(lambda case: editing.remove(case, path))
+        self._change(lambda case: editing.remove(case, path))
 
     def move(self, path: str, offset: int) -> None:
         """Move the item at *path* by *offset* places; a negative offset moves it up."""
-        self.change(lambda case: editing.move(case, path, offset))
+        self._change(lambda case: editing.move(case, path, offset))
 
     def undo(self) -> bool:
         """Bring back what stood before the last saved change, as a new revision, and save it.
@@ -314,6 +322,19 @@ class CaseSession:
             return
         with suppress(RuntimeError):  # the loop is closed: nobody is looking any more
             self.deliver(self._tell)
+
+
+def checked(case: Case) -> Case:
+    """Return *case* cleaned and checked as if it had been typed.
+
+    Raises:
+        RefusedInputError: A field holds what it may not hold.
+    """
+    try:
+        again = Case.model_validate_json(case.model_dump_json(warnings="none"))
+    except ValidationError as error:
+        raise editing.refused(error) from None
+    return case if again == case else again
 
 
 _OPEN: weakref.WeakSet[CaseSession] = weakref.WeakSet()

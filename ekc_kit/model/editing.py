@@ -60,7 +60,7 @@ def remove(case: Case, path: Path) -> Case:
     def drop(_kind: type[Value], _name: str, items: Any) -> Any:
         return tuple(item for item in items if item.id != item_id)
 
-    return _without_references(_rebuild(case, where, drop), item_id)
+    return without_references(_rebuild(case, where, drop), item_id)
 
 
 def move(case: Case, path: Path, offset: int) -> Case:
@@ -176,7 +176,7 @@ def refused(error: ValidationError) -> RefusedInputError:
     return RefusedInputError(_KEYS.get(fault["type"], "does_not_fit"), limit=limit, size=size)
 
 
-def _without_references(case: Case, item_id: str) -> Case:
+def without_references(case: Case, item_id: str) -> Case:
     """People and questions are named by id in questions and agreements: drop those too."""
     questions = tuple(
         one.model_copy(update={"supported_by": tuple(i for i in one.supported_by if i != item_id)})

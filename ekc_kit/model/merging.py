@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ekc_kit.model.case import Case
+from ekc_kit.model.editing import without_references
 from ekc_kit.model.value import Item, Value
 
 
@@ -32,7 +33,15 @@ def merge(base: Case, saved: Case, other: Case) -> tuple[Case, tuple[Collision, 
     collisions: list[Collision] = []
     merged = _merge("", base, saved, other, collisions)
     assert isinstance(merged, Case)
+    if merged not in (saved, other):
+        # One side removed somebody whom the other side just named.
+        for item_id in _named(base) - _named(merged):
+            merged = without_references(merged, item_id)
     return merged, tuple(collisions)
+
+
+def _named(case: Case) -> set[str]:
+    return {item.id for item in (*case.circle, *case.questions)}
 
 
 def _merge(path: str, base: Any, saved: Any, other: Any, found: list[Collision]) -> Any:

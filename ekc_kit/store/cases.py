@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, inspect, select, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.schema import CreateIndex, CreateTable
 
@@ -175,7 +175,7 @@ class Store:
         self._engine.dispose()
 
     def _prepare(self) -> None:
-        """Make the tables when they are not there; refuse those of a newer kit."""
+        """Make the tables; refuse those of a newer kit and a database of another program."""
         if not self._format_is_known():
             try:
                 self._make_tables()
@@ -184,7 +184,10 @@ class Store:
 
     def _format_is_known(self) -> bool:
         with self._engine.execution_options(**READING).begin() as db:
-            if not self._engine.dialect.has_table(db, store_format.name):
+            names = inspect(db).get_table_names()
+            if store_format.name not in names:
+                if names:
+                    raise StoreError("store.foreign_database")
                 return False
             version = db.execute(select(store_format.c.version)).scalar()
         if version is not None and version > FORMAT:

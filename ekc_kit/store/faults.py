@@ -33,8 +33,8 @@ _SQLITE = {
 # https://www.postgresql.org/docs/15/errcodes-appendix.html, by class and by code
 _POSTGRESQL = {
     "08": "store.unreachable",
-    "28": "store.login_refused",
-    "3D": "store.no_such_database",
+    "28": "store.unreachable",
+    "3D": "store.unreachable",
     "42501": "store.read_only",
     "25006": "store.read_only",
     "53100": "store.disk_full",
@@ -69,7 +69,9 @@ def _key(error: BaseException) -> str:
         return "store.cannot_open"
     if hasattr(cause, "sqlstate"):
         state = cause.sqlstate
-        if state is None:  # psycopg gives no state when the server was not reached at all
+        if (
+            state is None
+        ):  # psycopg knows no state before it is connected: a name or password was refused, too
             return "store.unreachable"
         return _POSTGRESQL.get(state) or _POSTGRESQL.get(state[:2], "store.unexpected")
     return "store.unexpected"

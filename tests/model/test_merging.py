@@ -1,0 +1,128 @@
+"""Two people changed the same case: both changes are in the merged one."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ekc_kit.model import Agreement, Case, Participant, Question, editing
+from ekc_kit.model.merging import Collision, merge
+from tests.model.cases import cases, field_values
+from tests.model.test_editing import LISTS, places
+
+
+@st.composite
+def edited(draw: st.DrawFn, case: Case) -> Case:
+    """*case* after a few changes of any kind."""
+    for _ in range(draw(st.integers(0, 6))):
+        where = draw(st.sampled_from(LISTS))
+        items = editing.get(case, where)
+        match draw(st.sampled_from(("put", "put", "add", "remove", "move"))):
+            case "put":
+                path, kind, name = draw(st.sampled_from(list(places(case))))
+                case = editing.put(case, path, draw(field_values(kind.model_fields[name])))
+            case "add":
+                case, _ = editing.add(case, where, {})
+            case "remove" if items:
+                case = editing.remove(case, f"{where}.{draw(st.sampled_from(items)).id}")
+            case "move" if items:
+                item = draw(st.sampled_from(items))
+                case = editing.move(case, f"{where}.{item.id}", draw(st.integers(-3, 3)))
+    return case
+
+
+three = cases.flatmap(lambda base: st.tuples(st.just(base), edited(base), edited(base)))
+
+
+@given(three)
+def test_a_side_that_changed_nothing_follows_the_other(sides: tuple[Case, Case, Case]) -> None:
+    base, one, _ = sides
+    assert merge(base, one, base) == (one, ())
+    assert merge(base, base, one) == (one, ())
+    assert merge(base, one, one) == (one, ())
+
+
+@given(three)
+def test_a_merged_case_can_be_saved_and_read_again(sides: tuple[Case, Case, Case]) -> None:
+    merged, _ = merge(*sides)
+    assert Case.model_validate_json(merged.model_dump_json()) == merged
+
+
+@given(three)
+def test_every_change_is_in_the_merged_case_or_among_the_collisions(
+    sides: tuple[Case, Case, Case],
+) -> None:
+    base, saved, other = sides
+    merged, collisions = merge(base, saved, other)
+    collided = {one.path for one in collisions}
+    for path in ("title", "request.matter", "logistics.held_on", "ending", "plan.contact_name"):
+        was, first, second = (editing.get(side, path) for side in sides)
+        stands = editing.get(merged, path)
+        assert stands == (first if first != was else second)
+        assert (path in collided) == (first != was and second != was and first != second)
+    for where in LISTS:
+        was, first, second = ({i.id: i for i in editing.get(side, where)} for side in sides)
+        stands = {item.id for item in editing.get(merged, where)}
+        for item_id, item in first.items():
+            assert item_id in stands or (item_id not in second and was.get(item_id) == item)
+        for item_id, item in second.items():
+            assert item_id in stands or (item_id not in first and was.get(item_id) == item)
+        assert stands <= first.keys() | second.keys()
+
+
+@given(three)
+def test_who_saves_first_decides_nothing_but_collisions_and_order(
+    sides: tuple[Case, Case, Case],
+) -> None:
+    base, one, two = sides
+    forth, found = merge(base, one, two)
+    back, mirrored = merge(base, two, one)
+    assert {(c.path, str(c.saved), str(c.other)) for c in found} == {
+        (c.path, str(c.other), str(c.saved)) for c in mirrored
+    }
+    if not found:
+        for where in LISTS:
+            assert {i.id for i in editing.get(forth, where)} == {
+                i.id for i in editing.get(back, where)
+            }
+
+
+def test_changes_to_two_fields_of_one_person_are_both_kept() -> None:
+    base = Case(circle=(Participant(id="p-1111111111", name="Ada"),))
+    saved = editing.put(base, "circle.p-1111111111.phone", "06-1")
+    other = editing.put(base, "circle.p-1111111111.relation", "buurvrouw")
+    merged, collisions = merge(base, saved, other)
+    assert merged.circle[0] == Participant(
+        id="p-1111111111", name="Ada", phone="06-1", relation="buurvrouw"
+    )
+    assert collisions == ()
+
+
+def test_two_values_for_one_field_are_both_handed_on() -> None:
+    base = Case(title="Plein")
+    merged, collisions = merge(
+        base, editing.put(base, "title", "Het plein"), editing.put(base, "title", "Pleintje")
+    )
+    assert merged.title == "Het plein"
+    assert collisions == (Collision("title", "Het plein", "Pleintje"),)
+
+
+def test_a_person_who_was_changed_survives_a_removal() -> None:
+    base = Case(circle=(Participant(id="p-1111111111", name="Ada"),))
+    gone = editing.remove(base, "circle.p-1111111111")
+    changed = editing.put(base, "circle.p-1111111111.name", "Ada B.")
+    assert merge(base, gone, changed)[0].circle == changed.circle
+    assert merge(base, changed, gone)[0].circle == changed.circle
+
+
+def test_a_removed_person_is_not_named_by_what_the_other_side_wrote() -> None:
+    base = Case(
+        circle=(Participant(id="p-1111111111"),),
+        questions=(Question(id="q-1111111111"),),
+        agreements=(Agreement(id="a-1111111111"),),
+    )
+    gone = editing.remove(editing.remove(base, "circle.p-1111111111"), "questions.q-1111111111")
+    named = editing.put(base, "agreements.a-1111111111.who", ("p-1111111111",))
+    named = editing.put(named, "agreements.a-1111111111.question", "q-1111111111")
+    for merged, _ in (merge(base, gone, named), merge(base, named, gone)):
+        assert merged.circle == ()
+        assert merged.agreements[0].who == ()
+        assert merged.agreements[0].question is None
