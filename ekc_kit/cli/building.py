@@ -12,7 +12,9 @@ from ekc_kit.cli.parameters import option
 from ekc_kit.cli.wording import KitCommand, KitGroup
 from ekc_kit.texts import text
 
-_TOP: Mapping[str, Callable[..., None]] = {
+Commands = Mapping[str, Callable[..., None]]
+
+_TOP: Commands = {
     "start": commands.start,
     "plan": commands.plan,
     "check": commands.check,
