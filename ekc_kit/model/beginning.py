@@ -68,7 +68,7 @@ class Financing(Value):
 
 
 class NoInterestDeclaration(Value):
-    """The coordinator declares to have no stake in the outcome. Declared once `declared_on` is set."""
+    """The coordinator has no stake in the outcome. Declared once `declared_on` is set."""
 
     declared_on: date | None = None
     remark: Text = ""

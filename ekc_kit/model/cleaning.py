@@ -27,7 +27,7 @@ _BREAKS = re.compile(r"[\t\n]+")
 
 
 def clean_text(value: object) -> object:
-    """Return text of several lines, cleaned; anything but a string is left for pydantic to judge."""
+    """Return text of several lines, cleaned; what is no string is left for pydantic to judge."""
     if not isinstance(value, str):
         return value
     if value.isascii() and value.isprintable():

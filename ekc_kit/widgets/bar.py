@@ -1,0 +1,48 @@
+"""The bar on top of every page: the steps, the case, its saved state, undo and redo."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ekc_kit.model import Step
+from ekc_kit.session import CaseSession
+from ekc_kit.texts import text
+from ekc_kit.widgets.screen import Screen, script, words
+from ekc_kit.widgets.state import saved_state, steps, still_open
+
+
+class StepBar(Screen):
+    """Shows where *session*'s case stands, seen from the page of *step*."""
+
+    _esm = script("dom", "outbox", "bar")
+
+    def __init__(self, session: CaseSession, step: Step) -> None:
+        self._session = session
+        self._step = step
+        super().__init__(f"{session.case.id}/bar", words=words("screen"), data=self._seen())
+        session.observe(self.redraw)
+
+    def redraw(self) -> None:
+        self.data = self._seen()
+
+    def obey(self, message: dict[str, Any]) -> dict[str, Any]:
+        match message["do"]:
+            case "undo":
+                self._session.undo()
+            case "redo":
+                self._session.redo()
+            case "beat":
+                self._session.refresh()
+        return {}
+
+    def _seen(self) -> dict[str, Any]:
+        case = self._session.case
+        return {
+            "steps": steps(case, self._step),
+            "title": case.title or text("screen.untitled"),
+            "training": case.training_case,
+            "status": saved_state(self._session),
+            "can_undo": self._session.can_undo,
+            "can_redo": self._session.can_redo,
+            "open": still_open(case, self._step),
+        }

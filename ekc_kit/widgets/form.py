@@ -1,0 +1,111 @@
+"""A form on a case, drawn from a layout: it shows what stands there and takes what is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import traitlets
+
+from ekc_kit.coach import review_case
+from ekc_kit.errors import UnknownPathError
+from ekc_kit.session import CaseSession
+from ekc_kit.texts import text
+from ekc_kit.widgets.layout import Items, Layout, Node, Section, describe
+from ekc_kit.widgets.screen import Screen, script, words
+from ekc_kit.widgets.state import notes, options, saved_state
+from ekc_kit.widgets.values import shown, typed
+
+Block = dict[str, Any]
+
+
+class CaseForm(Screen):
+    """One form on *session*'s case.
+
+    Args:
+        session: The open case; every form on a page shares it.
+        layout: What stands in the form.
+        facts: Computed blocks by the name of a `Facts` node.
+        actions: What a `Button` does, by its key; it returns what the answer carries, such as a
+            download.
+    """
+
+    _esm = script("dom", "controls", "lists", "outbox", "form")
+    layout = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        session: CaseSession,
+        layout: Layout,
+        facts: dict[str, Callable[[], list[Block]]] | None = None,
+        actions: dict[str, Callable[[], dict[str, Any]]] | None = None,
+    ) -> None:
+        self._session = session
+        self._layout = layout
+        self._facts = facts or {}
+        self._actions = actions or {}
+        self._adders = dict(_adders(layout.nodes))
+        super().__init__(
+            f"{session.case.id}/{layout.name}",
+            words=words("screen"),
+            layout={
+                "title": text(f"form.{layout.name}.title"),
+                "nodes": [describe(node) for node in layout.nodes],
+            },
+            data=self._seen(),
+        )
+        session.observe(self.redraw)
+
+    def redraw(self) -> None:
+        self.data = self._seen()
+
+    def obey(self, message: dict[str, Any]) -> dict[str, Any]:
+        session, path = self._session, message.get("path", "")
+        match message["do"]:
+            case "put":
+                session.put(path, typed(session.case, path, message["value"]))
+                return {"path": path}
+            case "add":
+                session.add(path, self._adders[message["key"]](message["line"]))
+                return {"path": path}
+            case "remove":
+                session.remove(path)
+            case "move":
+                session.move(path, message["offset"])
+            case "undo":
+                session.undo()
+            case "beat":
+                session.refresh()
+            case "press":
+                return self._press(message["action"], message.get("value"))
+            case _:
+                raise UnknownPathError("unknown_path")
+        return {}
+
+    def _press(self, action: str, value: Any) -> dict[str, Any]:
+        if action in ("take_mine", "keep"):
+            collision = self._session.collisions[value]
+            decide = self._session.choose if action == "take_mine" else self._session.dismiss
+            decide(collision)
+            return {}
+        return self._actions[action]()
+
+    def _seen(self) -> dict[str, Any]:
+        session = self._session
+        return {
+            **shown(session.case, self._layout),
+            "options": options(session.case),
+            "notes": notes(review_case(session.case), session.collisions),
+            "facts": {name: facts() for name, facts in self._facts.items()},
+            "training": session.case.training_case,
+            "status": saved_state(session),
+        }
+
+
+def _adders(nodes: tuple[Node, ...]) -> Iterator[tuple[str, Callable[[str], Any]]]:
+    for node in nodes:
+        if isinstance(node, Section):
+            yield from _adders(node.nodes)
+        elif isinstance(node, Items):
+            yield node.key, node.from_line
+            yield from _adders(node.nodes + node.more)

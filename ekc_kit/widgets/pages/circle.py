@@ -1,0 +1,34 @@
+"""Page 30: the circle as a table with rings, and per person what the matter means to them."""
+
+from __future__ import annotations
+
+from ekc_kit.widgets.layout import Facts, Field, Items, Layout
+
+LAYOUTS = (
+    Layout(
+        "circle",
+        (
+            Facts("rings"),
+            Items(
+                "circle",
+                "people",
+                (Field("name"), Field("ring"), Field("relation")),
+                summary="name",
+                from_line=lambda line: {"name": line},
+                more=(
+                    Field("group"),
+                    Field("known_through"),
+                    Field("under_18"),
+                    Field("touched"),
+                    Field("can_contribute"),
+                    Field("needs"),
+                    Field("conditions"),
+                    Field("conditions_answered"),
+                    Field("phone"),
+                    Field("email"),
+                    Field("address"),
+                ),
+            ),
+        ),
+    ),
+)

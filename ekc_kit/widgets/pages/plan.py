@@ -1,0 +1,37 @@
+"""Page 60: what the plan needs besides its agreements, who stands behind it, who got a copy."""
+
+from __future__ import annotations
+
+from ekc_kit.widgets.layout import Button, Facts, Field, Layout, Section, Table
+
+LAYOUTS = (
+    Layout(
+        "plan",
+        (
+            Section(
+                "review",
+                (
+                    Field("review.held_on"),
+                    Field("review.start"),
+                    Field("review.place"),
+                    Field("review.convener"),
+                ),
+            ),
+            Section("contact", (Field("plan.contact_name"), Field("plan.contact_how"))),
+        ),
+    ),
+    Layout("document", (Facts("plan"), Button("make_plan", primary=True))),
+    Layout(
+        "acceptance",
+        (
+            Field("plan.read_aloud"),
+            Table(
+                "circle",
+                "acceptance",
+                "name",
+                (Field("acceptance.stance"), Field("acceptance.remark"), Field("copy_sent_on")),
+                only=lambda one: bool(one.was_present or one.acceptance.stance),
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,45 @@
+"""Page 20: the conference question, its versions, its level and whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from ekc_kit.widgets.layout import Field, Items, Layout
+
+
+def version_from_line(line: str) -> Mapping[str, object]:
+    """Return the fields of a wording that was noted today."""
+    return {"text": line, "noted_on": date.today()}
+
+
+def question_from_line(line: str) -> Mapping[str, object]:
+    """Return the fields of a question with this as its first wording."""
+    return {"versions": [version_from_line(line)]}
+
+
+LAYOUTS = (
+    Layout(
+        "questions",
+        (
+            Items(
+                "questions",
+                "questions",
+                (
+                    Field("level"),
+                    Items(
+                        "versions",
+                        "versions",
+                        (Field("text"), Field("proposed_by"), Field("noted_on")),
+                        summary="text",
+                        from_line=version_from_line,
+                        numbered=True,
+                    ),
+                ),
+                summary="text",
+                from_line=question_from_line,
+                more=(Field("supported_by", options="people"), Field("kept_because")),
+            ),
+        ),
+    ),
+)

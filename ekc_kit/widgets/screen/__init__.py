@@ -1,0 +1,92 @@
+"""Drawing a screen: a widget with plain ESM and CSS, no build step, no words of its own."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import anywidget
+import traitlets
+
+from ekc_kit.design import DARK, FONT, LIGHT, custom_properties
+from ekc_kit.errors import KitError
+from ekc_kit.texts import all_keys, language, say, text
+
+_IMPORT = re.compile(r"^import [^;]+;\n", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?!default)", re.MULTILINE)
+
+
+@cache
+def script(*names: str) -> str:
+    """Return the modules *names* as one, in this order: the browser gets one file a widget."""
+    folder = files("ekc_kit.widgets.screen")
+    parts = (folder.joinpath(f"{name}.js").read_text("utf-8") for name in names)
+    return "\n".join(_EXPORT.sub("", _IMPORT.sub("", part)) for part in parts)
+
+
+@cache
+def style() -> str:
+    """Return the style sheet of every screen, with the colours for light and dark."""
+    rules = files("ekc_kit.widgets.screen").joinpath("screen.css").read_text("utf-8")
+    light = custom_properties(".ekc", LIGHT)
+    dark = custom_properties('body[data-jp-theme-light="false"] .ekc', DARK)
+    return f"{light}{dark}.ekc {{ --ekc-font: {FONT}; }}\n{rules}"
+
+
+def words(section: str) -> dict[str, str]:
+    """Return every sentence of one section of `texts`, by its last name."""
+    prefix = f"{section}."
+    return {
+        key.removeprefix(prefix): sentence
+        for key, sentence in all_keys(language()).items()
+        if key.startswith(prefix)
+    }
+
+
+class Screen(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget's base is untyped
+    """What every widget here has: words and data for the page, and an answer to each message.
+
+    The browser sends ``{do, number, ...}``; `obey` does it; the answer is ``{heard: number}`` and
+    whatever `obey` returned. A refusal is answered in words, never raised: an exception in here
+    would be swallowed and the person would think that all is well.
+    """
+
+    _css = traitlets.Unicode().tag(sync=True)
+    words = traitlets.Dict().tag(sync=True)
+    data = traitlets.Dict().tag(sync=True)
+    identity = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, place: str, **traits: Any) -> None:
+        super().__init__(
+            _css=style(),
+            identity={"place": place, "token": secrets.token_hex(8)},
+            **traits,
+        )
+        self.on_msg(self._hear)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
+    def obey(self, message: dict[str, Any]) -> dict[str, Any]:
+        """Do what *message* asks and return what the answer says besides ``heard``."""
+        raise NotImplementedError
+
+    def redraw(self) -> None:
+        """Bring `data` up to date."""
+        raise NotImplementedError
+
+    def _hear(self, _widget: object, message: Any, _buffers: object) -> None:
+        answer: dict[str, Any] = {"heard": message.get("number")}
+        buffers = None
+        try:
+            answer |= self.obey(message)
+            buffers = answer.pop("buffers", None)
+        except KitError as error:
+            answer |= {"path": message.get("path"), "refused": say(error)}
+        except Exception:  # shown, not swallowed; its text might hold what was typed
+            answer |= {"path": message.get("path"), "refused": text("error.unexpected")}
+        self.redraw()
+        self.send(answer, buffers)

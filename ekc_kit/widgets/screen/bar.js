@@ -1,0 +1,60 @@
+// The bar on top of every page: where am I, which case, is it saved, undo and redo.
+import { h } from "./dom.js";
+import { Outbox } from "./outbox.js";
+
+const SIGNS = { empty: "○", started: "◐", done: "●" };
+
+function step(one, words) {
+  const sign = h("span", { class: "ekc-sign", "aria-hidden": "true" }, SIGNS[one.state]);
+  const state = h("span", { class: "ekc-state" }, one.here ? words.here : one.state_text);
+  return h("li", {}, h("a", { href: one.href, "data-ekc-notebook": "",
+    "aria-current": one.here ? "step" : null }, sign, h("span", {}, one.label), state));
+}
+
+function render({ model, el }) {
+  const words = model.get("words");
+  const steps = h("ol", { class: "ekc-steps" });
+  const name = h("span", { class: "ekc-case" });
+  const status = h("span", { class: "ekc-status", role: "status" });
+  const alert = h("p", { class: "ekc-alert", role: "alert" });
+  const small = (label, action) =>
+    h("button", { type: "button", class: "ekc-small", onclick: action }, label);
+  const undo = small(words.undo, () => outbox.send({ do: "undo" }));
+  const redo = small(words.redo, () => outbox.send({ do: "redo" }));
+  const line = h("div", { class: "ekc-line" }, name, status, h("span", { class: "ekc-tools" }, undo, redo));
+  const open = h("p", { class: "ekc-left-open" });
+  const root = h("nav", { class: "ekc-bar", "aria-label": words.steps }, steps, line, alert, open);
+  let drawn = null;
+  const redraw = () => {
+    const data = model.get("data");
+    const now = JSON.stringify(data.steps);
+    if (now !== drawn) steps.replaceChildren(...data.steps.map((one) => step(one, words)));
+    drawn = now;
+    root.classList.toggle("ekc-training", data.training);
+    name.replaceChildren(`${words.case}: ${data.title}`,
+      ...(data.training ? [" ", h("strong", { class: "ekc-badge" }, words.training)] : []));
+    status.textContent = outbox.lost ? "" : data.status.text;
+    alert.textContent = outbox.lost ? words.not_saved : data.status.alert;
+    undo.disabled = !data.can_undo;
+    redo.disabled = !data.can_redo;
+    open.textContent = data.open;
+  };
+  const outbox = new Outbox(model, redraw);
+  const hear = (message) => {
+    outbox.hear(message);
+    redraw();
+  };
+  el.classList.add("ekc");
+  el.append(root);
+  model.on("change:data", redraw);
+  model.on("msg:custom", hear);
+  redraw();
+  outbox.start();
+  return () => {
+    model.off("change:data", redraw);
+    model.off("msg:custom", hear);
+    outbox.stop();
+  };
+}
+
+export default { render };

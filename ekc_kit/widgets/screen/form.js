@@ -1,0 +1,100 @@
+// A form on a case. Python owns the truth: this draws `layout` filled with `data`, sends each
+// change, and says "not saved" when no answer comes.
+import { note } from "./controls.js";
+import { h, openPage } from "./dom.js";
+import { nodes } from "./lists.js";
+import { Outbox } from "./outbox.js";
+
+function makeForm(model, redraw) {
+  const data = () => model.get("data");
+  const words = model.get("words");
+  const refusals = new Map();
+  const touched = new Set();
+  const form = {
+    words,
+    value: (path) => data().values[path],
+    itemIds: (path, key) => data().items[`${path}#${key}`] ?? [],
+    options: (name) => data().options[name] ?? [],
+    notes: (path) => data().notes[path] ?? [],
+    facts: (name) => data().facts[name] ?? [],
+    refused: (path) => refusals.get(path),
+    isPending: (path) => touched.has(path) || form.outbox.holds(path),
+    typing: (path) => touched.add(path),
+    settle: (path) => touched.delete(path),
+    send: (change) => form.outbox.send(change),
+    put(path, value) {
+      touched.delete(path);
+      form.send({ do: "put", path, value });
+    },
+    add: (path, key, line) => form.send({ do: "add", path, key, line }),
+    press: (action, value) => form.send({ do: "press", action, value: value ?? null }),
+    drawNotes(parent, path) {
+      const found = form.notes(path);
+      const now = JSON.stringify(found);
+      if (parent.dataset.drawn !== now) parent.replaceChildren(...found.map((one) => note(one, form)));
+      parent.dataset.drawn = now;
+    },
+  };
+  form.outbox = new Outbox(model, redraw);
+  form.answered = (message) => {
+    if (message.path) {
+      if (message.refused) refusals.set(message.path, message.refused);
+      else refusals.delete(message.path);
+    }
+  };
+  return form;
+}
+
+function download({ name, type }, buffer) {
+  const link = h("a", { href: URL.createObjectURL(new Blob([buffer], { type })), download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
+function render({ model, el }) {
+  const layout = model.get("layout");
+  const status = h("p", { class: "ekc-status", role: "status" });
+  const alert = h("p", { class: "ekc-alert", role: "alert" });
+  const notes = h("div", {});
+  const body = h("div", { class: "ekc-body" });
+  const title = h("h3", { class: "ekc-title" }, layout.title);
+  const root = h("section", { class: "ekc-form", "aria-label": layout.title },
+    h("div", { class: "ekc-top" }, title, status), alert, notes, body);
+  let drawn;
+  const redraw = () => {
+    const data = model.get("data");
+    root.classList.toggle("ekc-training", data.training);
+    root.dataset.state = form.outbox.lost ? "lost" : data.status.state;
+    const trouble = form.outbox.lost ? form.words.not_saved : data.status.alert;
+    if (alert.textContent !== trouble) alert.textContent = trouble;
+    const said = form.outbox.lost ? "" : form.outbox.busy ? form.words.saving : data.status.text;
+    if (status.textContent !== said) status.textContent = said;
+    form.drawNotes(notes, "");
+    drawn.update();
+  };
+  const form = makeForm(model, () => redraw());
+  drawn = nodes(layout.nodes, "", form);
+  body.append(...drawn.parts.map((part) => part.root));
+  el.classList.add("ekc");
+  el.append(root);
+  const hear = (message, buffers) => {
+    form.answered(message);
+    form.outbox.hear(message);
+    if (message.download) download(message.download, buffers[0]);
+    if (message.open) openPage(message.open);
+    redraw();
+  };
+  model.on("change:data", redraw);
+  model.on("msg:custom", hear);
+  redraw();
+  form.outbox.start();
+  return () => {
+    model.off("change:data", redraw);
+    model.off("msg:custom", hear);
+    form.outbox.stop();
+  };
+}
+
+export default { render };

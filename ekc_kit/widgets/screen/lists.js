@@ -1,0 +1,172 @@
+// Lists and tables. A list: add by typing and Enter, edit in place, reorder, remove with undo.
+import { field } from "./controls.js";
+import { freshId, h, reconcile } from "./dom.js";
+
+export function nodes(described, prefix, form) {
+  const parts = described.map((node) => KINDS[node.kind](node, prefix, form));
+  return { parts, update: () => parts.forEach((part) => part.update()) };
+}
+
+function section(node, prefix, form) {
+  const inside = nodes(node.nodes, prefix, form);
+  const intro = node.intro ? h("p", { class: "ekc-hint" }, node.intro) : null;
+  const roots = inside.parts.map((part) => part.root);
+  const root = node.folded
+    ? h("details", { class: "ekc-fold" }, h("summary", {}, node.title), intro, ...roots)
+    : h("fieldset", { class: "ekc-section" }, h("legend", {}, node.title), intro, ...roots);
+  return { root, update: inside.update };
+}
+
+function button(node, prefix, form) {
+  const root = h("p", {}, h("button", { type: "button", class: node.primary ? "ekc-primary" : null,
+    onclick: () => form.press(node.action) }, node.label));
+  return { root, update() {} };
+}
+
+function items(node, prefix, form) {
+  const path = prefix + node.path;
+  const known = new Map();
+  const id = freshId();
+  const list = h("ol", { class: node.numbered ? "ekc-items ekc-numbered" : "ekc-items" });
+  const empty = h("p", { class: "ekc-empty" }, node.empty);
+  const removed = h("p", { class: "ekc-removed", role: "status" });
+  const input = h("input", { type: "text", id, autocomplete: "off" });
+  let wanted = null;
+  const add = () => {
+    if (!input.value.trim()) return input.focus();
+    wanted = form.itemIds(path, node.key).length;
+    form.add(path, node.key, input.value);
+    input.value = "";
+    input.focus();
+  };
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") add();
+  });
+  const adder = h("div", { class: "ekc-add" }, h("label", { for: id }, node.add), input,
+    h("button", { type: "button", onclick: add }, form.words.add));
+  const remove = (key, name) => {
+    form.send({ do: "remove", path: `${path}.${key}` });
+    const back = h("button", { type: "button", class: "ekc-small", onclick: () => {
+      form.send({ do: "undo" });
+      removed.replaceChildren();
+      input.focus();
+    } }, form.words.put_back);
+    removed.replaceChildren(`${name}: ${form.words.removed} `, back);
+    back.focus();
+  };
+  const make = (key) => item(node, path, key, form, remove);
+  const update = () => {
+    const keys = form.itemIds(path, node.key);
+    reconcile(list, keys, known, make);
+    keys.forEach((key, place) => known.get(key).update(place, keys.length));
+    empty.hidden = keys.length > 0;
+    if (wanted !== null && keys.length > wanted) {
+      removed.replaceChildren();
+      wanted = null;
+    }
+  };
+  return { root: h("div", { class: "ekc-list" }, empty, list, removed, adder), update };
+}
+
+function item(node, path, key, form, remove) {
+  const prefix = `${path}.${key}.`;
+  const inside = nodes(node.nodes, prefix, form);
+  const name = () => String(form.value(prefix + node.summary) || form.words.nameless);
+  const small = (label, action) =>
+    h("button", { type: "button", class: "ekc-small", onclick: action }, label);
+  const move = (offset) => form.send({ do: "move", path: `${path}.${key}`, offset });
+  const up = small(form.words.up, () => move(-1));
+  const down = small(form.words.down, () => move(1));
+  const gone = small(form.words.remove, () => remove(key, name()));
+  const head = h("span", { class: "ekc-name" });
+  const notes = h("div", {});
+  let more = null;
+  const fold = node.more.length ? h("details", { class: "ekc-fold" }, h("summary", {})) : null;
+  const unfold = () => {
+    if (more || !fold.open) return;
+    more = nodes(node.more, prefix, form);
+    fold.append(...more.parts.map((part) => part.root));
+    more.update();
+  };
+  fold?.addEventListener("toggle", unfold);
+  const root = h("li", { class: "ekc-item" },
+    h("div", { class: "ekc-head" }, head, h("span", { class: "ekc-tools" }, up, down, gone)),
+    h("div", { class: "ekc-inside" }, ...inside.parts.map((part) => part.root)), fold, notes);
+  const update = (place, count) => {
+    head.textContent = `${node.one} ${place + 1}`;
+    for (const [tool, label] of [[up, form.words.up], [down, form.words.down],
+      [gone, form.words.remove]])
+      tool.setAttribute("aria-label", `${label}: ${name()}`);
+    up.disabled = place === 0;
+    down.disabled = place === count - 1;
+    up.hidden = down.hidden = count === 1;
+    if (fold) fold.firstChild.textContent = form.words.more;
+    fold?.firstChild.setAttribute("aria-label", `${form.words.more}: ${name()}`);
+    inside.update();
+    more?.update();
+    form.drawNotes(notes, `${path}.${key}`);
+  };
+  return { root, update };
+}
+
+function table(node, prefix, form) {
+  const path = prefix + node.path;
+  const known = new Map();
+  const body = h("tbody", {});
+  const empty = h("p", { class: "ekc-empty" }, node.empty);
+  const titles = [node.first, ...node.columns.map((column) => column.label)];
+  const grid = h("table", { class: "ekc-table" }, h("caption", {}, node.caption),
+    h("thead", {}, h("tr", {}, ...titles.map((title) => h("th", { scope: "col" }, title)))), body);
+  const make = (key) => row(node, path, key, form);
+  const update = () => {
+    const keys = form.itemIds(path, node.key);
+    reconcile(body, keys, known, make);
+    known.forEach((one) => one.update());
+    empty.hidden = keys.length > 0;
+    grid.hidden = keys.length === 0;
+  };
+  return { root: h("div", { class: "ekc-scroll" }, empty, grid), update };
+}
+
+function row(node, path, key, form) {
+  const prefix = `${path}.${key}.`;
+  const name = h("th", { scope: "row" });
+  const cells = node.columns.map((column) => field(column, prefix, form));
+  const root = h("tr", {}, name, ...cells.map((cell, place) =>
+    h("td", { "data-label": node.columns[place].label }, cell.root)));
+  const update = () => {
+    const shown = String(form.value(prefix + node.head) || form.words.nameless);
+    if (name.textContent !== shown) {
+      name.textContent = shown;
+      cells.forEach((cell, place) => {
+        for (const input of cell.root.querySelectorAll("input, select, textarea"))
+          input.setAttribute("aria-label", `${node.columns[place].label}: ${shown}`);
+      });
+    }
+    cells.forEach((cell) => cell.update());
+  };
+  return { root, update };
+}
+
+function facts(node, prefix, form) {
+  const root = h("div", { class: "ekc-facts" });
+  let drawn = null;
+  const update = () => {
+    const found = form.facts(node.name);
+    const now = JSON.stringify(found);
+    if (now !== drawn) root.replaceChildren(...found.map(block));
+    drawn = now;
+  };
+  return { root, update };
+}
+
+// A block of computed text: a line, a heading, a list of term and text pairs.
+function block(one) {
+  if (one.terms) {
+    return h("dl", { class: "ekc-terms" }, ...one.terms.flatMap(([term, said, open]) =>
+      [h("dt", {}, term), h("dd", { class: open ? "ekc-open" : null }, said)]));
+  }
+  return h(one.tag ?? "p", { class: one.look ? `ekc-${one.look}` : null }, one.text);
+}
+
+const KINDS = { field, section, items, table, facts, button };

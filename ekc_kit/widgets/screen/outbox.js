@@ -1,0 +1,82 @@
+// What was sent and not yet answered. When the kernel dies, what waits here is kept on the page
+// (in memory, never on disk) and sent again by the form that comes in its place.
+
+const LATE = 2000; // milliseconds without an answer before the screen says so
+const BEAT = 4000; // how often a quiet form asks whether the kernel is still there
+
+const waitingByForm = (globalThis[Symbol.for("ekc-kit.waiting")] ??= new Map());
+
+export class Outbox {
+  constructor(model, redraw) {
+    this.model = model;
+    this.redraw = redraw;
+    this.lost = false;
+    this.number = 0;
+    this.timers = new Map();
+    const { place, token } = model.get("identity");
+    const before = waitingByForm.get(place);
+    this.left = before && before.token !== token ? before.waiting : [];
+    this.waiting = before && before.token === token ? before.waiting : [];
+    waitingByForm.set(place, { token, waiting: this.waiting });
+  }
+
+  get busy() {
+    return this.waiting.length > 0;
+  }
+
+  holds(path) {
+    return this.waiting.some((one) => one.change.path === path);
+  }
+
+  start() {
+    const left = this.left.filter(({ change }) => change.do === "put" || change.do === "add");
+    for (const { change } of left) this.send(change);
+    this.beat = setInterval(() => {
+      if (document.visibilityState === "visible" && this.timers.size === 0) this.post({ do: "beat" });
+    }, BEAT);
+  }
+
+  stop() {
+    clearInterval(this.beat);
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    this.timers.clear();
+  }
+
+  send(change) {
+    if (change.do === "put") {
+      const older = this.waiting.findIndex((one) => one.change.path === change.path && this.lost);
+      if (older >= 0) this.waiting.splice(older, 1);
+    }
+    const number = this.post(change);
+    this.waiting.push({ number, change });
+    this.redraw();
+  }
+
+  post(change) {
+    this.number += 1;
+    const number = this.number;
+    this.timers.set(number, setTimeout(() => this.lose(number), LATE));
+    try {
+      this.model.send({ ...change, number });
+    } catch {
+      this.lose(number);
+    }
+    return number;
+  }
+
+  lose(number) {
+    clearTimeout(this.timers.get(number));
+    this.timers.delete(number);
+    this.lost = true;
+    this.redraw();
+  }
+
+  hear({ heard }) {
+    if (heard === undefined) return;
+    clearTimeout(this.timers.get(heard));
+    this.timers.delete(heard);
+    this.lost = false;
+    const place = this.waiting.findIndex((one) => one.number === heard);
+    if (place >= 0) this.waiting.splice(place, 1);
+  }
+}

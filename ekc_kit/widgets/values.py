@@ -1,0 +1,112 @@
+"""What a screen shows of a case now, and what somebody typed on it: both ways, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, time
+from typing import Any
+
+from ekc_kit.model import Case
+from ekc_kit.model.editing import get, item_type
+from ekc_kit.model.value import Item, Value
+from ekc_kit.texts import date_text, read_date, read_time, time_text
+from ekc_kit.widgets.layout import (
+    Control,
+    Field,
+    Items,
+    Layout,
+    Node,
+    Section,
+    Table,
+    control,
+    owner,
+)
+
+
+def shown(case: Case, layout: Layout) -> dict[str, Any]:
+    """Return the values and the item ids of everything in *layout*, by path."""
+    values: dict[str, Any] = {}
+    items: dict[str, list[str]] = {}
+    _collect(case, Case, "", layout.nodes, values, items)
+    return {"values": values, "items": items}
+
+
+def typed(case: Case, path: str, value: object) -> object:
+    """Return what somebody typed at *path* as the model takes it.
+
+    Raises:
+        RefusedInputError: It was meant as a date or a time and cannot be read as one.
+        UnknownPathError: There is no such field.
+    """
+    holder, _, name = path.rpartition(".")
+    found = get(case, holder) if holder else case
+    get(case, path)
+    how = control(type(found), name)[0]
+    if how in (Control.CHOICE, Control.YES_NO) and value == "":
+        return None
+    if how is Control.DATE and isinstance(value, str):
+        return read_date(value)
+    if how is Control.TIME and isinstance(value, str):
+        return read_time(value)
+    return value
+
+
+def paths(layout: Layout) -> Iterator[str]:
+    """Return the path of every field and list outside items, in the order of the screen."""
+    yield from _paths(layout.nodes)
+
+
+def _paths(nodes: tuple[Node, ...]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, Section):
+            yield from _paths(node.nodes)
+        elif isinstance(node, (Field, Items, Table)):
+            yield node.path
+
+
+def _collect(
+    holder: Value,
+    kind: type[Value],
+    prefix: str,
+    nodes: tuple[Node, ...],
+    values: dict[str, Any],
+    items: dict[str, list[str]],
+) -> None:
+    for node in nodes:
+        match node:
+            case Section():
+                _collect(holder, kind, prefix, node.nodes, values, items)
+            case Field():
+                values[prefix + node.path] = _plain(_at(holder, node.path))
+            case Items() | Table():
+                inner = item_type(*owner(kind, node.path))
+                found: tuple[Item, ...] = _at(holder, node.path)
+                if isinstance(node, Table):
+                    found = tuple(item for item in found if node.only(item))
+                    inside: tuple[Node, ...] = node.columns
+                    head = node.head
+                else:
+                    inside = node.nodes + node.more
+                    head = node.summary
+                where = prefix + node.path
+                key = f"{where}#{node.key}"
+                items[key] = [item.id for item in found]
+                for item in found:
+                    values[f"{where}.{item.id}.{head}"] = _plain(_at(item, head))
+                    _collect(item, inner, f"{where}.{item.id}.", inside, values, items)
+            case _:
+                pass
+
+
+def _at(holder: Any, path: str) -> Any:
+    for step in path.split("."):
+        holder = getattr(holder, step)
+    return holder
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return date_text(value)
+    if isinstance(value, time):
+        return time_text(value)
+    return list(value) if isinstance(value, tuple) else value

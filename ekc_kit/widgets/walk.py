@@ -1,0 +1,111 @@
+"""What the notebooks call: one page per step, with its bar, its forms and a check."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ekc_kit import desk
+from ekc_kit.model import Step, missing_in, progress
+from ekc_kit.session import CaseSession
+from ekc_kit.store.records import due_dates
+from ekc_kit.texts import text
+from ekc_kit.training import practice_case, practice_cases
+from ekc_kit.widgets.bar import StepBar
+from ekc_kit.widgets.form import Block, CaseForm
+from ekc_kit.widgets.pages import FORMS
+from ekc_kit.widgets.preview import plan_blocks
+from ekc_kit.widgets.state import call_day, missing_text, rings
+from ekc_kit.widgets.welcome import Welcome
+from ekc_kit.word.documents.plan import write_plan
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def open_welcome() -> Welcome:
+    """Return the first page: begin a case or go on with one."""
+    desk.speak()
+    return Welcome()
+
+
+def check_kit() -> None:
+    """Print whether the kit works here: can cases be opened, and can a plan be made?"""
+    desk.speak()
+    desk.cases()
+    for name in practice_cases():
+        write_plan(practice_case(name))
+    print(text("check.works", count=len(practice_cases()), steps=len(Step)))
+
+
+def open_step(name: str) -> Page:
+    """Return the page of a step ("request", "question", ...) for the case in hand."""
+    desk.speak()
+    return Page(Step(name), desk.in_hand())
+
+
+class Page:
+    """One page of the walk. Without a case in hand it says where to choose one."""
+
+    def __init__(self, step: Step, session: CaseSession | None) -> None:
+        self.step = step
+        self._session = session
+        if session is not None:
+            session.deliver = _to_screen()
+
+    @property
+    def bar(self) -> StepBar | Welcome:
+        """The steps, the case, its saved state; without a case, the choice of one."""
+        return Welcome() if self._session is None else StepBar(self._session, self.step)
+
+    def form(self, name: str) -> CaseForm | None:
+        """Return the form *name* of this page; None when no case is in hand."""
+        if self._session is None:
+            return None
+        return CaseForm(self._session, FORMS[name], self._facts(name), self._actions(name))
+
+    def check(self) -> None:
+        """Print how this step stood when the page opened: short, and without anybody's name."""
+        if self._session is None:
+            print(text("screen.no_case"))
+            return
+        found = next(one for one in progress(self._session.case) if one.step is self.step)
+        print(
+            text("check.opened", step=text(f"step.{self.step}"), state=text(f"state.{found.state}"))
+        )
+        for missing in missing_in(self._session.case, self.step):
+            print(f"- {missing_text(missing)}")
+
+    def _facts(self, form: str) -> dict[str, Any]:
+        session = self._session
+        assert session is not None
+        lines: dict[str, Any] = {
+            "circle": {"rings": lambda: [{"text": rings(session.case)}]},
+            "document": {"plan": lambda: plan_blocks(session.case)},
+            "follow_up": {"call": lambda: _call(session)},
+        }
+        return dict(lines.get(form, {}))
+
+    def _actions(self, form: str) -> dict[str, Any]:
+        return {"make_plan": self._make_plan} if form == "document" else {}
+
+    def _make_plan(self) -> dict[str, Any]:
+        session = self._session
+        assert session is not None
+        session.flush()
+        document = write_plan(session.case)
+        name = f"plan-{session.case.id}.docx"
+        return {"download": {"name": name, "type": WORD}, "buffers": [document]}
+
+
+def _call(session: CaseSession) -> list[Block]:
+    day = next((due.on for due in due_dates(session.case) if due.kind == "follow_up"), None)
+    return [{"text": call_day(session.case, day)}]
+
+
+def _to_screen() -> Any:
+    """Return what hands a callback to the kernel's own thread, where widgets may speak."""
+    import asyncio
+
+    try:
+        return asyncio.get_running_loop().call_soon_threadsafe
+    except RuntimeError:
+        return None
