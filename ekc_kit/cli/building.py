@@ -31,15 +31,15 @@ _CASE: Commands = {
 
 def build() -> typer.Typer:
     """Return the whole command line."""
-    app = _group("cli.help.kit", "cli.help.", _TOP)
-    app.add_typer(_group("cli.help.case", "cli.help.case_", _CASE), name="case")
+    app = _group("kit", "", _TOP)
+    app.add_typer(_group("case", "case_", _CASE), name="case")
     return app
 
 
-def _group(key: str, prefix: str, functions: Commands) -> typer.Typer:
+def _group(called: str, prefix: str, functions: Commands) -> typer.Typer:
     group = typer.Typer(
         cls=KitGroup,
-        help=text(key),
+        help=text(f"cli.help.{called}"),
         options_metavar=text("cli.value.options"),
         subcommand_metavar=text("cli.value.command"),
         invoke_without_command=True,
@@ -51,7 +51,7 @@ def _group(key: str, prefix: str, functions: Commands) -> typer.Typer:
         group.command(
             name,
             cls=KitCommand,
-            help=text(prefix + name),
+            help=text(f"cli.help.{prefix}{name}"),
             options_metavar=text("cli.value.options"),
         )(function)
     return group

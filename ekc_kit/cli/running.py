@@ -81,11 +81,11 @@ def _usage(error: Exception) -> str:
     parameter = getattr(error, "param", None)
     if parameter is None:
         kind = "no_such_option" if hasattr(error, "possibilities") else "not_understood"
-        return text(f"cli.{kind}", command=command)
+        return text(f"cli.wrong.{kind}", command=command)
     kind = "missing" if type(error).__name__ == "MissingParameter" else "bad_value"
     name = parameter.opts[-1]
     return text(
-        f"cli.{kind}",
+        f"cli.wrong.{kind}",
         name=name if name.startswith("-") else text(f"cli.value.{name}"),
         command=command,
     )
