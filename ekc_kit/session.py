@@ -8,7 +8,6 @@ When somebody else saved first, both sides' changes are merged; where they colli
 from __future__ import annotations
 
 import atexit
-import threading
 import time
 import weakref
 from collections.abc import Callable, Mapping
@@ -18,10 +17,11 @@ from enum import StrEnum
 
 from pydantic import ValidationError
 
-from ekc_kit.errors import ConflictError, KitError, StoreError
+from ekc_kit.errors import KitError
 from ekc_kit.model import Case, editing
-from ekc_kit.model.merging import Collision, merge
-from ekc_kit.store import Store, Version
+from ekc_kit.model.merging import Collision
+from ekc_kit.store import Store
+from ekc_kit.store.draft import Draft
 from ekc_kit.store.history import Trail
 
 QUIET = 0.3
@@ -41,14 +41,14 @@ class Saving(StrEnum):
 
 
 class CaseSession:
-    """One open case. Use it from any thread; observers decide for themselves what they redraw.
+    """One open case. Use it from any thread.
 
     Args:
         store: Where the case is kept.
         case_id: Which case to open.
         deliver: Hands a callback to the thread that may touch the screen, for instance
             ``loop.call_soon_threadsafe``. Without it, observers hear of a save in the store's
-            thread. May be set later.
+            thread. It may be set later.
 
     Raises:
         UnknownCaseError: There is no such case.
@@ -58,15 +58,9 @@ class CaseSession:
     def __init__(self, store: Store, case_id: str, *, deliver: Deliver | None = None) -> None:
         self.deliver = deliver
         self._store = store
-        self._lock = threading.RLock()
+        self._draft = Draft(store, case_id)
         self._observers: dict[object, Callback] = {}
-        self._collisions: tuple[Collision, ...] = ()
-        self._error: KitError | None = None
-        self._changed_since: float | None = None
-        self._restores: int | None = None
-        self._base = store.load(case_id)
-        self._case = self._base.case
-        self._trail = Trail().after(store.versions(case_id))
+        self._save_by: float | None = None
         _OPEN.add(self)
 
     # -- what stands here ----------------------------------------------------------------------
@@ -74,44 +68,44 @@ class CaseSession:
     @property
     def case(self) -> Case:
         """The case with every change so far, saved or not."""
-        return self._case
+        return self._draft.case
 
     @property
     def rev(self) -> int:
         """The number of the revision that is on disk."""
-        return self._base.rev
+        return self._draft.base.rev
 
     @property
     def saved_at(self) -> datetime:
         """When that revision was saved, in UTC."""
-        return self._base.saved_at
+        return self._draft.base.saved_at
 
     @property
     def state(self) -> Saving:
-        """Whether `case` is on disk; after NOT_SAVED, `error` says why not."""
-        if self._error is not None:
+        """Whether `case` is on disk; at NOT_SAVED, `error` says why not."""
+        if self._draft.error is not None:
             return Saving.NOT_SAVED
-        return Saving.SAVED if self._changed_since is None else Saving.SAVING
+        return Saving.SAVED if self._draft.is_saved else Saving.SAVING
 
     @property
     def error(self) -> KitError | None:
         """Why the last attempt to save failed; None when it did not."""
-        return self._error
+        return self._draft.error
 
     @property
     def collisions(self) -> tuple[Collision, ...]:
         """Fields that somebody else changed too: their value stands, ours waits here."""
-        return self._collisions
+        return self._draft.collisions
 
     @property
     def can_undo(self) -> bool:
         """Whether there is an older revision to go back to, or something not saved yet."""
-        return self._changed_since is not None or self._trail.undo_to is not None
+        return not self._draft.is_saved or self._draft.trail.undo_to is not None
 
     @property
     def can_redo(self) -> bool:
         """Whether something was undone that no later change has replaced."""
-        return self._changed_since is None and self._trail.redo_to is not None
+        return self._draft.is_saved and self._draft.trail.redo_to is not None
 
     # -- changing it ---------------------------------------------------------------------------
 
@@ -123,18 +117,8 @@ class CaseSession:
         Raises:
             RefusedInputError: What *function* made is not a case; it would not open again.
         """
-        return self._change(lambda case: checked(function(case)))
-
-    def _change(self, function: Callable[[Case], Case]) -> Case:
-        with self._lock:
-            changed = function(self._case)
-            if changed is self._case or changed == self._case:
-                return self._case
-            self._case = changed
-            self._restores = None
-            self._plan_saving()
-        self._tell()
-        return changed
+        self._change(lambda case: _checked(function(case)))
+        return self.case
 
     def put(self, path: str, value: object) -> None:
         """Put *value* at *path*; raises as `editing.put` does, and then nothing is changed."""
@@ -176,8 +160,7 @@ class CaseSession:
 
     def dismiss(self, collision: Collision) -> None:
         """Leave the other side's value standing, and no longer show ours beside it."""
-        with self._lock:
-            self._collisions = tuple(one for one in self._collisions if one != collision)
+        self._draft.dismiss(collision)
         self._tell()
 
     def choose(self, collision: Collision) -> None:
@@ -194,8 +177,8 @@ class CaseSession:
             KitError: It could not be saved (most often a StoreError); the changes stay here.
         """
         self._store.worker.call(self._save)
-        if self._error is not None:
-            raise self._error
+        if self._draft.error is not None:
+            raise self._draft.error
 
     def refresh(self) -> bool:
         """Take over a newer revision if there is one, with our unsaved changes merged into it.
@@ -206,9 +189,9 @@ class CaseSession:
             StoreError: The database could not be read.
             UnknownCaseError: The case was erased elsewhere.
         """
-        if self._store.revision(self._base.case.id) == self._base.rev:
+        if self._store.revision(self.case.id) == self.rev:
             return False
-        taken = self._store.worker.call(self._catch_up)
+        taken = self._store.worker.call(self._draft.catch_up)
         self._tell()
         return taken
 
@@ -219,7 +202,11 @@ class CaseSession:
         """
         token = object()
         self._observers[token] = callback
-        return lambda: (self._observers.pop(token, None), None)[1]
+
+        def stop() -> None:
+            self._observers.pop(token, None)
+
+        return stop
 
     def close(self) -> None:
         """Save what is not saved yet and forget the observers; raises as `flush` does."""
@@ -227,83 +214,36 @@ class CaseSession:
         self.flush()
         _OPEN.discard(self)
 
-    def _plan_saving(self) -> None:
-        moment = time.monotonic()
-        if self._changed_since is None:
-            self._changed_since = moment
-        when = min(moment + QUIET, max(moment, self._changed_since + AT_MOST))
-        self._store.worker.call_at(self, when, self._save)
+    def _change(self, function: Callable[[Case], Case]) -> None:
+        if self._draft.change(function):
+            moment = time.monotonic()
+            if self._save_by is None:
+                self._save_by = moment + AT_MOST
+            self._store.worker.call_at(self, min(moment + QUIET, self._save_by), self._save)
+            self._tell()
 
     def _save(self) -> None:
-        """Save until nothing is left to save. Runs in the store's thread only."""
-        if self._changed_since is None:
+        """Save what is there to be saved. Runs in the store's thread only."""
+        self._save_by = None
+        if self._draft.is_saved and self._draft.error is None:
             return
         try:
-            while self._changed_since is not None:
-                self._save_once()
-        except KitError as error:
-            self._failed(error)
-        except BaseException:
-            self._failed(StoreError("store.unexpected"))
-            raise
+            self._draft.save()
         finally:
+            if self._draft.error is not None:
+                self._store.worker.call_at(self, time.monotonic() + TRY_AGAIN, self._save)
             self._tell_from_store()
-
-    def _failed(self, error: KitError) -> None:
-        with self._lock:
-            self._error = error
-            self._changed_since = time.monotonic()
-            self._store.worker.call_at(self, self._changed_since + TRY_AGAIN, self._save)
-
-    def _save_once(self) -> None:
-        with self._lock:
-            case, base, restores = self._case, self._base, self._restores
-        try:
-            stored = self._store.save(case, base.rev, restores=restores)
-        except ConflictError:
-            self._catch_up()
-            return
-        with self._lock:
-            self._base = stored
-            self._trail = self._trail.after((Version(stored.rev, stored.saved_at, restores),))
-            self._error = None
-            if self._case is case:
-                self._changed_since = self._restores = None
-            else:
-                self._changed_since = time.monotonic()
-
-    def _catch_up(self) -> bool:
-        """Take over the newest revision. Runs in the store's thread only."""
-        newest = self._store.load(self._base.case.id)
-        versions = self._store.versions(newest.case.id, after=self._base.rev)
-        with self._lock:
-            if newest.rev == self._base.rev:
-                return False
-            self._case, collisions = merge(self._base.case, newest.case, self._case)
-            self._collisions += tuple(one for one in collisions if one not in self._collisions)
-            self._trail = self._trail.after(one for one in versions if one.rev <= newest.rev)
-            self._base = newest
-            self._restores = None
-            if self._case == newest.case:
-                self._case = newest.case
-                self._changed_since = self._error = None
-            return True
 
     def _restore(self, choose: Callable[[Trail], int | None]) -> bool:
         while True:
             self.flush()
-            base, rev = self._base, choose(self._trail)
+            rev = choose(self._draft.trail)
             if rev is None:
                 return False
-            older = self._store.load(base.case.id, rev)
-            with self._lock:
-                if self._base is not base or self._changed_since is not None:
-                    continue  # something changed in another thread just now: save that first
-                self._case = older.case
-                self._restores = rev
-                self._changed_since = time.monotonic()
-            self.flush()
-            return True
+            if self._draft.bring_back(rev):
+                self.flush()
+                return True
+            # Something was changed in another thread just now: save that first, then look again.
 
     def _tell(self) -> None:
         """Call every observer, also when one fails; then raise the first failure."""
@@ -324,17 +264,12 @@ class CaseSession:
             self.deliver(self._tell)
 
 
-def checked(case: Case) -> Case:
-    """Return *case* cleaned and checked as if it had been typed.
-
-    Raises:
-        RefusedInputError: A field holds what it may not hold.
-    """
+def _checked(case: Case) -> Case:
+    """Return *case* cleaned and checked as if it had been typed."""
     try:
-        again = Case.model_validate_json(case.model_dump_json(warnings="none"))
+        return Case.model_validate_json(case.model_dump_json(warnings="none"))
     except ValidationError as error:
         raise editing.refused(error) from None
-    return case if again == case else again
 
 
 _OPEN: weakref.WeakSet[CaseSession] = weakref.WeakSet()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -106,8 +106,12 @@ class Store:
             raise UnknownCaseError("store.unknown_case")
         return rev
 
-    def save(self, case: Case, rev: int, *, restores: int | None = None) -> Stored:
+    def save(
+        self, case: Case, rev: int, *, restores: int | None = None, beside: Sequence[Case] = ()
+    ) -> Stored:
         """Keep *case* as the revision after *rev*; *restores* says which revision it brings back.
+
+        Versions *beside* it, which did not come to stand, go into the history just before it.
 
         Raises:
             ConflictError: *rev* is no longer the newest: somebody else saved first.
@@ -116,15 +120,18 @@ class Store:
 
         def add_revision(db: Connection) -> Stored:
             moment = now()
+            new_rev = rev + 1 + len(beside)
             changed = db.execute(
                 update(case_table)
                 .where(case_table.c.id == case.id, case_table.c.rev == rev)
-                .values(case_row(case, rev + 1, moment))
+                .values(case_row(case, new_rev, moment))
             )
             if changed.rowcount != 1:
                 _refuse(db, case.id)
-            db.execute(insert(version_table), version_row(case, rev + 1, moment, restores))
-            return Stored(case, rev + 1, moment)
+            for between, other in enumerate(beside, rev + 1):
+                db.execute(insert(version_table), version_row(other, between, moment))
+            db.execute(insert(version_table), version_row(case, new_rev, moment, restores))
+            return Stored(case, new_rev, moment)
 
         return self._write(add_revision)
 
