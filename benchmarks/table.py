@@ -16,8 +16,8 @@ from rich.table import Table
 class Row:
     """One comparison. *ours* and *peer* are seconds; the goal is a limit on their ratio.
 
-    Without a goal the row only informs. With `faster` the ratio is peer / ours and should be at least `goal`; without, it is
-    ours / peer and should be at most `goal`.
+    Without a goal the row only informs. With `faster` the ratio is peer / ours and should be at
+    least `goal`; without, it is ours / peer and should be at most `goal`.
     """
 
     what: str

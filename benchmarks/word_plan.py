@@ -3,9 +3,9 @@
 Run it: python -m benchmarks.word_plan
 
 Ours and docxtpl fill the same template file with the same context, in the same run; CPU time,
-medians. "The bare zip" is what any maker of this file must do: deflate its parts from plain bytes and
-write them, with Python's zipfile and with the very compressor the kit uses. The last row, without a
-goal, deflates only the parts that change: what is left of the difference is the filling in itself.
+medians. "The bare zip" is what any maker of this file must do: deflate its parts from plain bytes
+and write them, with Python's zipfile and with the very compressor the kit uses. The last row,
+without a goal, deflates only the parts that change: the difference is the filling in itself.
 """
 
 from __future__ import annotations

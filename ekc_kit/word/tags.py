@@ -51,8 +51,8 @@ class Tag:
 
 
 def has_tag(text: str) -> bool:
-    """Whether a tag begins somewhere in *text*."""
-    return "{{" in text or "{%" in text or "{#" in text
+    """Whether a tag, or one of the plain braces, begins somewhere in *text*."""
+    return any(sign in text for sign in ("{{", "{%", "{#", "{_", "_}"))
 
 
 def scan(text: str, place: str = "") -> list[Tag]:

@@ -64,7 +64,7 @@ def compile_template(data: bytes, fields: frozenset[str] | None = None) -> Bluep
             continue
         tree = Tree(name, part.data)
         slots += mark_pictures(tree, len(slots))
-        if tree.tags:
+        if tree.is_filled:
             sources.append(Source(tree, fields))
     changing = {source.name for source in sources}
     relations = {}

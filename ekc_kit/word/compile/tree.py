@@ -26,7 +26,10 @@ _NOT_WORDS = tuple(_NS + name for name in ("sectPr", "drawing", "pict", "object"
 
 
 class Tree:
-    """A part with its tags as marks. `tags[n]` is what mark *n* stands for."""
+    """A part with its tags as marks. `tags[n]` is what mark *n* stands for.
+
+    `is_filled` says whether anything of it changes: a remark is left out without being a tag.
+    """
 
     def __init__(self, name: str, data: bytes) -> None:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
@@ -37,6 +40,7 @@ class Tree:
         self.name = name
         self.tags: list[Tag] = []
         self.in_run: set[int] = set()
+        self.is_filled = False
         self._depths: dict[int, Any] = {}
         self._refuse_marks(data)
         self._mark()
@@ -61,6 +65,7 @@ class Tree:
             raise TemplateError("template.damaged")
 
     def _mark_for(self, tag: Tag) -> str:
+        self.is_filled = True
         self.tags.append(tag)
         return f"{OPEN}{len(self.tags) - 1}{CLOSE}"
 
@@ -81,6 +86,7 @@ class Tree:
         whole = "".join(text.text or "" for text in texts)
         if not has_tag(whole):
             return
+        self.is_filled = True
         starts, at = [], 0
         for text in texts:
             starts.append(at)

@@ -1,0 +1,91 @@
+"""A picture takes the place of the one with its alternative text, in its box, undistorted."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from collections.abc import Callable
+
+import pytest
+from docx.shared import Emu
+
+from ekc_kit.errors import TemplateError
+from ekc_kit.texts import say
+from ekc_kit.word import Template
+from ekc_kit.word.pictures import read_picture
+from ekc_kit.word.starter.sheet import new_sheet
+from tests.word.making import parts_of, saved
+
+
+def png(width: int, height: int) -> bytes:
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = zlib.compress((b"\0" + bytes(width)) * height)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffc0000b08000300070101110000ffd9")
+
+
+def template(*names: str, loop: bool = False) -> Template:
+    sheet = new_sheet()
+    sheet.core_properties.title = "Plaatjes"
+    if loop:
+        sheet.add_paragraph("{%p for x in xs %}")
+    for name in names:
+        shape = (
+            sheet.add_paragraph().add_run().add_picture(io.BytesIO(png(4, 4)), Emu(4000), Emu(2000))
+        )
+        shape._inline.docPr.set("descr", name)
+    if loop:
+        sheet.add_paragraph("{%p endfor %}")
+    return Template.compile(saved(sheet))
+
+
+def test_a_template_knows_its_pictures() -> None:
+    assert template("kring", "keten").pictures == ("kring", "keten")
+
+
+def test_a_picture_keeps_the_box_and_its_own_proportions(
+    assert_valid: Callable[[bytes], None],
+) -> None:
+    data = template("kring", "keten").render({}, {"keten": png(10, 10)})
+    parts = parts_of(data)
+    assert parts["word/media/kit0.png"] == png(10, 10)
+    assert parts["word/document.xml"].count(b'cx="4000" cy="2000"') == 2
+    assert parts["word/document.xml"].count(b'cx="2000" cy="2000"') == 2
+    assert b"kit0.png" in parts["word/_rels/document.xml.rels"]
+    assert_valid(data)
+
+
+def test_without_pictures_the_placeholders_stay(assert_valid: Callable[[bytes], None]) -> None:
+    assert_valid(template("kring").render({}))
+
+
+def test_a_picture_in_a_loop_is_shown_each_time(assert_valid: Callable[[bytes], None]) -> None:
+    data = template("kring", loop=True).render({"xs": [1, 2]}, {"kring": png(2, 1)})
+    assert parts_of(data)["word/document.xml"].count(b"rIdKit0") == 2
+    assert_valid(data)
+
+
+def test_a_picture_without_a_place_is_refused() -> None:
+    for made in (template("kring"), template()):
+        with pytest.raises(TemplateError) as caught:
+            made.render({}, {"anders": png(1, 1)})
+        assert "'anders'" in say(caught.value)
+
+
+@pytest.mark.parametrize("data", [b"", b"GIF89a", b"<svg/>", png(0, 4), b"\xff\xd8\xff\xe0\0\x10"])
+def test_what_is_no_picture_is_refused(data: bytes) -> None:
+    with pytest.raises(TemplateError) as caught:
+        read_picture(data)
+    assert caught.value.key == "template.not_a_picture"
+
+
+def test_a_jpeg_tells_its_size() -> None:
+    assert read_picture(JPEG).size == (7, 3)
