@@ -7,7 +7,13 @@ from typing import Any
 
 import pytest
 
-from tests.texts.used import ROOT, asked_outright, could_be_asked
+from tests.texts.used import (
+    ROOT,
+    asked_in_the_browser,
+    asked_outright,
+    could_be_asked,
+    sections_sent,
+)
 
 FILES = {language: ROOT / f"ekc_kit/texts/{language}.toml" for language in ("nl", "en")}
 
@@ -83,6 +89,14 @@ def test_every_key_that_the_code_names_exists() -> None:
     assert {key: place for key, place in asked_outright().items() if key not in DUTCH} == {}
 
 
+def test_every_word_that_a_script_asks_for_is_sent_to_it() -> None:
+    sent = {key.split(".", 1)[1] for key in DUTCH if key.split(".")[0] in sections_sent()}
+    assert asked_in_the_browser() - sent == set()
+
+
 def test_every_text_is_used() -> None:
     used = could_be_asked()
-    assert [key for key in DUTCH if not used.fullmatch(key)] == []
+    on_screen = {
+        f"{section}.{name}" for section in sections_sent() for name in asked_in_the_browser()
+    }
+    assert [key for key in DUTCH if not used.fullmatch(key) and key not in on_screen] == []

@@ -59,6 +59,29 @@ def errors() -> frozenset[str]:
 ERRORS = errors()
 
 
+def sections_sent() -> set[str]:
+    """Return the sections that go to the browser whole, by a call of words()."""
+    return {
+        node.args[0].value
+        for tree in trees().values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", "") == "words"
+        and isinstance(node.args[0], ast.Constant)
+        and isinstance(node.args[0].value, str)
+    }
+
+
+def asked_in_the_browser() -> set[str]:
+    """Return the names that scripts of widgets ask for, as in words.add."""
+    scripts = (ROOT / "ekc_kit/widgets").rglob("*.js")
+    return {
+        name
+        for path in scripts
+        for name in re.findall(r"\bwords\.(\w+)", path.read_text(encoding="utf-8"))
+    }
+
+
 def could_be_asked() -> re.Pattern[str]:
     """Return a pattern of every key that some string or f-string in the code can name."""
     plain: set[str] = set()
