@@ -59,11 +59,16 @@ def start(
     server = _make_server(options(folders, port or 0, token, FIRST_PAGE[language]))
     address = f"http://127.0.0.1:{server.port}/doc/tree/{FIRST_PAGE[language]}?token={token}"
     _stop_on_signal(server)
-    _say(text("lab.ready"))
-    _say(f"  {address}")
-    _say(text("lab.stop"))
-    if browser:
-        threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+
+    def announce() -> None:
+        _say(text("lab.ready"))
+        _say(f"  {address}")
+        _say(text("lab.stop"))
+        if browser:
+            threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+
+    server.io_loop.add_callback(announce)  # the loop has opened the port by then
+    server.io_loop.add_callback(_warm_up, server, FIRST_PAGE[language])
     server.start()
     _say(text("lab.stopped"))
 
@@ -79,6 +84,14 @@ def _make_server(arguments: list[str]) -> Any:
     _keep_log_short(server.log)
     _answer_language_servers(server)
     return server
+
+
+async def _warm_up(server: Any, page: str) -> None:
+    """Start the kernel of the first page while the browser is still opening."""
+    if (Path(server.root_dir) / page).is_file():
+        await server.session_manager.create_session(
+            path=page, name=Path(page).name, type="notebook", kernel_name="python3"
+        )
 
 
 def _keep_log_short(log: logging.Logger) -> None:

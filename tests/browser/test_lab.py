@@ -40,6 +40,15 @@ def test_a_notebook_of_the_kit_runs_by_itself_and_shows_no_code(
     expect(page).to_have_title("00 · Welkom")
 
 
+def test_the_kernel_that_was_made_ready_is_the_one_that_is_used(
+    lab: RunningLab, page: Page
+) -> None:
+    page.goto(lab.url("00_welkom.ipynb"))
+    expect(form(page)).to_be_editable()
+    assert any(page.get_by_text(f"Kern {each.pid}").is_visible() for each in lab.kernels())
+    assert len(lab.kernels()) <= 2  # this page and, from an earlier test, the second one
+
+
 def test_a_page_of_the_kit_shows_no_menu_toolbar_or_tab(lab: RunningLab, page: Page) -> None:
     page.goto(lab.url("00_welkom.ipynb"))
     expect(form(page)).to_be_visible()
