@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,6 +25,7 @@ def pattern(joined: ast.JoinedStr) -> str:
     )
 
 
+@cache
 def trees() -> dict[Path, ast.Module]:
     return {
         path: ast.parse(path.read_text(encoding="utf-8"))
@@ -59,6 +61,7 @@ def errors() -> frozenset[str]:
 ERRORS = errors()
 
 
+@cache
 def sections_sent() -> set[str]:
     """Return the sections that go to the browser whole, by a call of words()."""
     return {
@@ -82,17 +85,29 @@ def asked_in_the_browser() -> set[str]:
     }
 
 
-def could_be_asked() -> re.Pattern[str]:
-    """Return a pattern of every key that some string or f-string in the code can name."""
-    plain: set[str] = set()
-    made: set[str] = set()
-    for tree in trees().values():
-        plain |= strings(tree)
-        made |= {
-            shape
-            for node in ast.walk(tree)
-            if isinstance(node, ast.JoinedStr) and re.match(r"[a-z_]+\\\.", shape := pattern(node))
-        }
-    keys = [re.escape(key) for key in plain if re.fullmatch(r"[a-z_][\w-]*(\.[\w-]+)+", key)]
-    bare = [rf"error\.{re.escape(key)}" for key in plain if re.fullmatch(r"[a-z_]+", key)]
-    return re.compile(rf"(?:{'|'.join([*keys, *bare, *sorted(made)])})(?:\.one|\.other)?")
+def could_be_asked(key: str) -> bool:
+    """Say whether some string in the code is this key, or some f-string can make it."""
+    shorter = re.sub(r"\.(?:one|other)$", "", key)
+    return any(
+        one in plain() or one.removeprefix("error.") in plain() or made().fullmatch(one)
+        for one in {key, shorter}
+    )
+
+
+@cache
+def plain() -> frozenset[str]:
+    return frozenset().union(*map(strings, trees().values()))
+
+
+@cache
+def made() -> re.Pattern[str]:
+    """Return one pattern of all keys that f-strings can make.
+
+    The one in errors.py could make any error; its keys are strings elsewhere.
+    """
+    modules = [tree for path, tree in trees().items() if path.name != "errors.py"]
+    joined = [node for tree in modules for node in ast.walk(tree)]
+    shapes = {pattern(node) for node in joined if isinstance(node, ast.JoinedStr)}
+    return re.compile(
+        "|".join(sorted(s for s in shapes if re.match(r"[a-z_]+\\\.", s) and " " not in s))
+    )
