@@ -14,15 +14,18 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from ekc_kit.errors import KitError
 from ekc_kit.model import Case, editing
 from ekc_kit.model.merging import Collision
-from ekc_kit.store import Store
 from ekc_kit.store.draft import Draft
 from ekc_kit.store.history import Trail
+
+if TYPE_CHECKING:  # SQLAlchemy is loaded by whoever opens a store
+    from ekc_kit.store import Store
 
 QUIET = 0.3
 AT_MOST = 2.0

@@ -173,7 +173,7 @@ class Store:
         query = select(case_table).order_by(case_table.c.updated_at.desc(), case_table.c.id)
         if training is not None:
             query = query.where(case_table.c.training_case == training)
-        rows = self._read_only(lambda db: db.execute(query).mappings().all())
+        rows = self._read_only(lambda db: db.execute(query).all())
         return tuple(summary(row) for row in rows)
 
     def close(self) -> None:

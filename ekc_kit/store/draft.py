@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from ekc_kit.errors import ConflictError, KitError, StoreError
 from ekc_kit.model import Case
 from ekc_kit.model.merging import Collision, merge
-from ekc_kit.store.cases import Store
 from ekc_kit.store.history import Trail
 from ekc_kit.store.records import Version
+
+if TYPE_CHECKING:
+    from ekc_kit.store.cases import Store
 
 
 class Draft:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -12,7 +14,6 @@ from sqlalchemy import (
     Index,
     Integer,
     MetaData,
-    RowMapping,
     String,
     Table,
     Text,
@@ -115,24 +116,37 @@ def version_row(
     }
 
 
-def summary(row: RowMapping) -> Summary:
-    """Return one line of the list of cases."""
+# Many cases stand at the same point: what their lines share is read once.
+@lru_cache(maxsize=10_000)
+def _states(text: str) -> tuple[State, ...]:
+    return tuple(State(state) for state in text.split())
+
+
+@lru_cache(maxsize=10_000)
+def _dates(text: str) -> tuple[Due, ...]:
+    pairs = (due.split("/") for due in text.split())
+    return tuple(Due(date.fromisoformat(on), DueKind(kind)) for on, kind in pairs)
+
+
+_STATUS = {status.value: status for status in Status}
+_VARIANT = {variant.value: variant for variant in Variant}
+
+
+def summary(row: Sequence[Any]) -> Summary:
+    """Return one line of the list of cases from a row of `case_table`."""
+    case_id, rev, title, status, states, still_open, training_case, *rest = row
+    variant, schema_version, created_at, updated_at, dates = rest
     return Summary(
-        id=row["id"],
-        rev=row["rev"],
-        title=row["title"],
-        status=Status(row["status"]),
-        progress=tuple(State(state) for state in row["progress"].split()),
-        still_open=row["still_open"],
-        training_case=row["training_case"],
-        variant=Variant(row["variant"]),
-        schema_version=row["schema_version"],
-        created_at=datetime.fromisoformat(row["created_at"]),
-        updated_at=datetime.fromisoformat(row["updated_at"]),
-        dates=tuple(_due(text) for text in row["dates"].split()),
+        case_id,
+        rev,
+        title,
+        _STATUS[status],
+        _states(states),
+        still_open,
+        training_case,
+        _VARIANT[variant],
+        schema_version,
+        datetime.fromisoformat(created_at),
+        datetime.fromisoformat(updated_at),
+        _dates(dates),
     )
-
-
-def _due(text: str) -> Due:
-    on, _, kind = text.partition("/")
-    return Due(date.fromisoformat(on), DueKind(kind))
