@@ -10,6 +10,7 @@ from ekc_kit.texts.dates import (
     number_text,
     read_date,
     read_time,
+    short_date_text,
     time_text,
 )
 from ekc_kit.texts.language import LANGUAGES, Language, language, use_language
@@ -28,6 +29,7 @@ __all__ = [
     "read_date",
     "read_time",
     "say",
+    "short_date_text",
     "text",
     "time_text",
     "use_language",

@@ -26,6 +26,11 @@ def date_text(day: date) -> str:
     return format_date(day, _DATE[language()], locale=_LOCALES[language()])
 
 
+def short_date_text(day: date) -> str:
+    """Return a day as "12 jun 2026", for a narrow column."""
+    return format_date(day, "d MMM y", locale=_LOCALES[language()])
+
+
 def time_text(moment: time) -> str:
     """Return a time of day as "19.30" (Dutch) or "19:30" (English)."""
     return format_time(moment, _TIME[language()], locale=_LOCALES[language()])

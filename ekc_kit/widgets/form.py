@@ -31,7 +31,7 @@ class CaseForm(Screen):
     """
 
     _esm = script("dom", "controls", "lists", "outbox", "form")
-    layout = traitlets.Dict().tag(sync=True)
+    sheet = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -48,7 +48,7 @@ class CaseForm(Screen):
         super().__init__(
             f"{session.case.id}/{layout.name}",
             words=words("screen"),
-            layout={
+            sheet={
                 "title": text(f"form.{layout.name}.title"),
                 "nodes": [describe(node) for node in layout.nodes],
             },

@@ -16,7 +16,6 @@ from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
-from annotated_types import MaxLen
 from pydantic.fields import FieldInfo
 
 from ekc_kit.model import Case
@@ -51,7 +50,8 @@ class Items:
     """A list to add to, edit, reorder and remove from.
 
     *summary* is the relative path of the line that names an item; *from_line* turns the line that
-    was typed into the fields of a new item.
+    was typed into the fields of a new item. The items of a *slim* list are one line each;
+    only those of an *ordered* list can be moved up and down.
     """
 
     path: str
@@ -60,7 +60,8 @@ class Items:
     summary: str
     from_line: Callable[[str], Mapping[str, object]]
     more: tuple[Node, ...] = ()
-    numbered: bool = False
+    slim: bool = False
+    ordered: bool = True
 
 
 @dataclass(frozen=True)
@@ -120,8 +121,9 @@ def describe(node: Node, kind: type[Value] = Case, compact: bool = False) -> dic
                 "path": node.path,
                 "key": node.key,
                 "summary": node.summary,
-                "numbered": node.numbered,
-                "nodes": [describe(one, inside) for one in node.nodes],
+                "slim": node.slim,
+                "ordered": node.ordered,
+                "nodes": [describe(one, inside, node.slim) for one in node.nodes],
                 "more": [describe(one, inside) for one in node.more],
                 **{part: text(f"list.{node.key}.{part}") for part in ("add", "empty", "one")},
             }
@@ -182,7 +184,8 @@ def control(kind: type[Value], path: str) -> tuple[Control, int, type[StrEnum] |
         return (Control.DATE if bare is date else Control.TIME), 60, None
     if get_origin(bare) is tuple:
         return Control.SEVERAL, 0, None
-    limit = next((rule.max_length for rule in info.metadata if isinstance(rule, MaxLen)), 0)
+    limits = (getattr(rule, "max_length", None) for rule in info.metadata)
+    limit = next((one for one in limits if one), 0)
     if not limit:  # an id that names something else in the case
         return Control.CHOICE, 0, None
     return (Control.LINE if limit <= LINE_LIMIT else Control.TEXT), limit, None
@@ -199,7 +202,9 @@ def _describe_field(node: Field, kind: type[Value], compact: bool) -> dict[str, 
     found, name = owner(kind, node.path)
     shown, limit, enum = control(kind, node.path)
     key = f"{snake(found)}.{name}"
-    choices = [(one.value, text(f"choice.{snake(enum)}.{one.value}")) for one in enum or ()]
+    choices = (
+        [(one.value, text(f"choice.{snake(enum)}.{one.value}")) for one in enum] if enum else []
+    )
     return {
         "kind": "field",
         "path": node.path,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, time
 from typing import Any
 
 from ekc_kit.model import Case
 from ekc_kit.model.editing import get, item_type
 from ekc_kit.model.value import Item, Value
-from ekc_kit.texts import date_text, read_date, read_time, time_text
+from ekc_kit.texts import date_text, read_date, read_time, short_date_text, time_text
 from ekc_kit.widgets.layout import (
     Control,
     Field,
@@ -51,19 +50,6 @@ def typed(case: Case, path: str, value: object) -> object:
     return value
 
 
-def paths(layout: Layout) -> Iterator[str]:
-    """Return the path of every field and list outside items, in the order of the screen."""
-    yield from _paths(layout.nodes)
-
-
-def _paths(nodes: tuple[Node, ...]) -> Iterator[str]:
-    for node in nodes:
-        if isinstance(node, Section):
-            yield from _paths(node.nodes)
-        elif isinstance(node, (Field, Items, Table)):
-            yield node.path
-
-
 def _collect(
     holder: Value,
     kind: type[Value],
@@ -71,13 +57,14 @@ def _collect(
     nodes: tuple[Node, ...],
     values: dict[str, Any],
     items: dict[str, list[str]],
+    short: bool = False,
 ) -> None:
     for node in nodes:
         match node:
             case Section():
                 _collect(holder, kind, prefix, node.nodes, values, items)
             case Field():
-                values[prefix + node.path] = _plain(_at(holder, node.path))
+                values[prefix + node.path] = _plain(_at(holder, node.path), short)
             case Items() | Table():
                 inner = item_type(*owner(kind, node.path))
                 found: tuple[Item, ...] = _at(holder, node.path)
@@ -92,8 +79,9 @@ def _collect(
                 key = f"{where}#{node.key}"
                 items[key] = [item.id for item in found]
                 for item in found:
-                    values[f"{where}.{item.id}.{head}"] = _plain(_at(item, head))
-                    _collect(item, inner, f"{where}.{item.id}.", inside, values, items)
+                    below = f"{where}.{item.id}."
+                    values[below + head] = _plain(_at(item, head))
+                    _collect(item, inner, below, inside, values, items, isinstance(node, Table))
             case _:
                 pass
 
@@ -104,9 +92,9 @@ def _at(holder: Any, path: str) -> Any:
     return holder
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any, short: bool = False) -> Any:
     if isinstance(value, date):
-        return date_text(value)
+        return short_date_text(value) if short else date_text(value)
     if isinstance(value, time):
         return time_text(value)
     return list(value) if isinstance(value, tuple) else value

@@ -15,6 +15,8 @@ LAYOUTS = (
                 (Field("name"), Field("ring"), Field("relation")),
                 summary="name",
                 from_line=lambda line: {"name": line},
+                ordered=False,
+                slim=True,
                 more=(
                     Field("group"),
                     Field("known_through"),

@@ -35,7 +35,6 @@ AGREEMENTS = Items(
     summary="what",
     from_line=lambda line: {"what": line},
     more=(Field("due"), Field("question", options="questions")),
-    numbered=True,
 )
 
 LAYOUTS = (
@@ -48,6 +47,7 @@ LAYOUTS = (
                 (Field("start"), Field("title")),
                 summary="title",
                 from_line=agenda_item,
+                slim=True,
             ),
             Items(
                 "conference.ground_rules",
@@ -55,6 +55,7 @@ LAYOUTS = (
                 (Field("text"),),
                 summary="text",
                 from_line=lambda line: {"text": line},
+                slim=True,
             ),
             Items(
                 "conference.rounds",
@@ -62,6 +63,7 @@ LAYOUTS = (
                 (Field("question"),),
                 summary="question",
                 from_line=lambda line: {"question": line},
+                slim=True,
             ),
             Section("more_agenda", (Field("conference.private_time"),), folded=True),
         ),

@@ -33,6 +33,8 @@ LAYOUTS = (
                 (Field("text"), Field("set_by")),
                 summary="text",
                 from_line=lambda line: {"text": line},
+                ordered=False,
+                slim=True,
             ),
             Section(
                 "signs",
@@ -63,6 +65,7 @@ LAYOUTS = (
                 ),
                 summary="name",
                 from_line=lambda line: {"name": line},
+                ordered=False,
             ),
         ),
     ),

@@ -21,7 +21,7 @@ function render({ model, el }) {
     h("button", { type: "button", class: "ekc-small", onclick: action }, label);
   const undo = small(words.undo, () => outbox.send({ do: "undo" }));
   const redo = small(words.redo, () => outbox.send({ do: "redo" }));
-  const line = h("div", { class: "ekc-line" }, name, status, h("span", { class: "ekc-tools" }, undo, redo));
+  const line = h("div", { class: "ekc-case-line" }, name, status, h("span", { class: "ekc-tools" }, undo, redo));
   const open = h("p", { class: "ekc-left-open" });
   const root = h("nav", { class: "ekc-bar", "aria-label": words.steps }, steps, line, alert, open);
   let drawn = null;

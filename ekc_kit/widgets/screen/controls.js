@@ -14,7 +14,7 @@ export function field(node, prefix, form) {
   const described = [hint && `${id}-hint`, `${id}-error`, `${id}-notes`].filter(Boolean).join(" ");
   for (const input of part.inputs) input.setAttribute("aria-describedby", described);
   const label = part.group
-    ? h("legend", {}, node.label)
+    ? h("legend", { class: node.compact ? "ekc-hidden" : null }, node.label)
     : h("label", { for: id, class: node.compact ? "ekc-hidden" : null }, node.label);
   const root = h(
     part.group ? "fieldset" : "div",
@@ -76,10 +76,13 @@ function typing(input, path, form, read = () => input.value) {
   };
 }
 
+// One line of text in a box that grows, so that a long line can be read whole.
 function line(node, path, id, form) {
-  const input = h("input", { type: "text", id, autocomplete: "off" });
+  const input = h("textarea", { id, rows: 1, class: "ekc-single", autocomplete: "off" });
   input.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") input.dispatchEvent(new Event("change"));
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    input.dispatchEvent(new Event("change"));
   });
   return { root: input, inputs: [input], ...typing(input, path, form) };
 }
@@ -140,7 +143,7 @@ function select(node, path, id, form) {
 
 function yesNo(node, path, id, form) {
   const choices = [["true", form.words.yes], ["false", form.words.no]];
-  if (node.compact) return select({ ...node, choices, unknown: true }, path, id, form);
+  if (node.compact && !node.roomy) return select({ ...node, choices, unknown: true }, path, id, form);
   const inputs = [];
   const root = h("div", { class: "ekc-choices" });
   for (const [key, label] of [...choices, ["", form.words.unknown]]) {

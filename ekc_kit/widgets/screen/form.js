@@ -1,4 +1,4 @@
-// A form on a case. Python owns the truth: this draws `layout` filled with `data`, sends each
+// A form on a case. Python owns the truth: this draws `sheet` filled with `data`, sends each
 // change, and says "not saved" when no answer comes.
 import { note } from "./controls.js";
 import { h, openPage } from "./dom.js";
@@ -54,13 +54,13 @@ function download({ name, type }, buffer) {
 }
 
 function render({ model, el }) {
-  const layout = model.get("layout");
+  const sheet = model.get("sheet");
   const status = h("p", { class: "ekc-status", role: "status" });
   const alert = h("p", { class: "ekc-alert", role: "alert" });
   const notes = h("div", {});
   const body = h("div", { class: "ekc-body" });
-  const title = h("h3", { class: "ekc-title" }, layout.title);
-  const root = h("section", { class: "ekc-form", "aria-label": layout.title },
+  const title = h("h3", { class: "ekc-title" }, sheet.title);
+  const root = h("section", { class: "ekc-form", "aria-label": sheet.title },
     h("div", { class: "ekc-top" }, title, status), alert, notes, body);
   let drawn;
   const redraw = () => {
@@ -75,7 +75,7 @@ function render({ model, el }) {
     drawn.update();
   };
   const form = makeForm(model, () => redraw());
-  drawn = nodes(layout.nodes, "", form);
+  drawn = nodes(sheet.nodes, "", form);
   body.append(...drawn.parts.map((part) => part.root));
   el.classList.add("ekc");
   el.append(root);

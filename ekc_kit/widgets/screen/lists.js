@@ -27,7 +27,10 @@ function items(node, prefix, form) {
   const path = prefix + node.path;
   const known = new Map();
   const id = freshId();
-  const list = h("ol", { class: node.numbered ? "ekc-items ekc-numbered" : "ekc-items" });
+  const looks = { "ekc-slim": node.slim, "ekc-ordered": node.ordered, "ekc-folding": node.more.length };
+  const list = h("ol", { class: ["ekc-items", ...Object.keys(looks).filter((one) => looks[one])].join(" ") });
+  const heads = h("div", { class: "ekc-heads", "aria-hidden": "true" },
+    ...(node.slim ? node.nodes : []).map((one) => h("span", { "data-control": one.control }, one.label)));
   const empty = h("p", { class: "ekc-empty" }, node.empty);
   const removed = h("p", { class: "ekc-removed", role: "status" });
   const input = h("input", { type: "text", id, autocomplete: "off" });
@@ -60,12 +63,13 @@ function items(node, prefix, form) {
     reconcile(list, keys, known, make);
     keys.forEach((key, place) => known.get(key).update(place, keys.length));
     empty.hidden = keys.length > 0;
+    heads.hidden = !node.slim || node.nodes.length < 2 || keys.length === 0;
     if (wanted !== null && keys.length > wanted) {
       removed.replaceChildren();
       wanted = null;
     }
   };
-  return { root: h("div", { class: "ekc-list" }, empty, list, removed, adder), update };
+  return { root: h("div", { class: "ekc-list" }, empty, heads, list, removed, adder), update };
 }
 
 function item(node, path, key, form, remove) {
@@ -81,26 +85,31 @@ function item(node, path, key, form, remove) {
   const head = h("span", { class: "ekc-name" });
   const notes = h("div", {});
   let more = null;
-  const fold = node.more.length ? h("details", { class: "ekc-fold" }, h("summary", {})) : null;
+  const fold = node.more.length
+    ? h("details", { class: "ekc-fold" }, h("summary", {}, form.words.more)) : null;
+  const rest = h("div", { class: "ekc-inside" });
   const unfold = () => {
     if (more || !fold.open) return;
     more = nodes(node.more, prefix, form);
-    fold.append(...more.parts.map((part) => part.root));
+    rest.append(...more.parts.map((part) => part.root));
+    fold.append(rest);
     more.update();
   };
   fold?.addEventListener("toggle", unfold);
-  const root = h("li", { class: "ekc-item" },
-    h("div", { class: "ekc-head" }, head, h("span", { class: "ekc-tools" }, up, down, gone)),
-    h("div", { class: "ekc-inside" }, ...inside.parts.map((part) => part.root)), fold, notes);
+  const tools = h("span", { class: "ekc-tools" }, ...(node.ordered ? [up, down] : []), gone);
+  const fields = h("div", { class: "ekc-inside", role: "group" }, ...inside.parts.map((part) => part.root));
+  const root = node.slim
+    ? h("li", { class: "ekc-item" }, h("div", { class: "ekc-oneline" }, fields, fold, tools), notes)
+    : h("li", { class: "ekc-item" }, h("div", { class: "ekc-head" }, head, tools), fields, fold, notes);
   const update = (place, count) => {
     head.textContent = `${node.one} ${place + 1}`;
+    if (node.slim) fields.setAttribute("aria-label", `${node.one} ${place + 1}`);
     for (const [tool, label] of [[up, form.words.up], [down, form.words.down],
       [gone, form.words.remove]])
       tool.setAttribute("aria-label", `${label}: ${name()}`);
     up.disabled = place === 0;
     down.disabled = place === count - 1;
     up.hidden = down.hidden = count === 1;
-    if (fold) fold.firstChild.textContent = form.words.more;
     fold?.firstChild.setAttribute("aria-label", `${form.words.more}: ${name()}`);
     inside.update();
     more?.update();
@@ -131,7 +140,8 @@ function table(node, prefix, form) {
 function row(node, path, key, form) {
   const prefix = `${path}.${key}.`;
   const name = h("th", { scope: "row" });
-  const cells = node.columns.map((column) => field(column, prefix, form));
+  const roomy = node.columns.length === 1;
+  const cells = node.columns.map((column) => field({ ...column, roomy }, prefix, form));
   const root = h("tr", {}, name, ...cells.map((cell, place) =>
     h("td", { "data-label": node.columns[place].label }, cell.root)));
   const update = () => {
