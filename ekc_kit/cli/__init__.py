@@ -11,7 +11,7 @@
     screen.py       printing for people
     wording.py      help in the reader's language
 
-`app` is put together on first use, in the language that was chosen by then.
+`app` is the same as a Typer application, put together when it is asked for, in the language in use.
 """
 
 from typing import Any
@@ -24,6 +24,6 @@ __all__ = ["app", "main"]
 def __getattr__(name: str) -> Any:
     if name != "app":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from ekc_kit.cli.building import app
+    from ekc_kit.cli.building import build
 
-    return app
+    return build()

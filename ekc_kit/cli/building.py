@@ -62,6 +62,3 @@ def _show_help(
 ) -> None:
     if context.invoked_subcommand is None:
         context.get_help()
-
-
-app = build()

@@ -33,8 +33,9 @@ def show_check(case: Case) -> None:
     findings = review_case(case)
     out.print(text("screen.asks") if findings else text("coach.none"))
     for found in findings:
-        out.print(f"  {place(case, found.subject)} · {text(f'coach.{found.code}.ask')}")
-        out.print(f"      {text(f'coach.{found.code}.why')}")
+        weight = text(f"coach.severity.{found.severity}")
+        ask, why = text(f"coach.{found.code}.ask"), text(f"coach.{found.code}.why")
+        out.print(f"  {weight} · {place(case, found.subject)} · {ask}\n      {why}")
 
 
 def check_lines(case: Case) -> Iterator[str]:

@@ -49,9 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    from ekc_kit.cli.building import app  # only now: its help is in the language chosen above
+    from ekc_kit.cli.building import build
 
-    code = typer.main.get_command(app)(args=words, prog_name="ekc-kit", standalone_mode=False)
+    code = typer.main.get_command(build())(args=words, prog_name="ekc-kit", standalone_mode=False)
     sys.stdout.flush()
     return code if isinstance(code, int) else 0
 
