@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 import subprocess
@@ -218,7 +217,6 @@ def test_a_server_that_lets_us_not_in_is_said_not_to(server: str, who: str) -> N
     assert refusal(lambda: Store(f"postgresql://{who}?host={server}")) == "store.unreachable"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights in another way")
 def test_only_the_owner_can_read_what_is_kept(tmp_path: Path) -> None:
     file = tmp_path / "new" / "cases.db"
     store = Store(address(file))
