@@ -27,6 +27,7 @@ MAX_PRODUCT = 100_000
 
 _DICT_NAMES = frozenset(dir(dict))
 _SPECIAL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 _IN_RUN = dict.fromkeys("\n\x0b\x0c\x85\u2028\u2029", _BREAK) | {"\t": _TAB}
@@ -38,7 +39,7 @@ def in_run(value: Any) -> Any:
     """Return a value, escaped, as it may stand in ``w:t``: breaks and tabs become elements."""
     kind = type(value)
     if kind is Markup:  # a block that was set in the template: its values are escaped already
-        return value
+        return value if value.isprintable() else _FORBIDDEN.sub("\ufffd", value)
     if kind is not str:
         value = str(value)
     if value.isprintable() or _SPECIAL.search(value) is None:

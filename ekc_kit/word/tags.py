@@ -108,6 +108,11 @@ def shorten(text: str) -> str:
     return line if len(line) <= _PLACE_LENGTH else line[: _PLACE_LENGTH - 1] + "…"
 
 
+def is_open_set(tag: Tag) -> bool:
+    """Whether a tag begins a piece that is kept under a name: ``{% set x %}``."""
+    return tag.kind is Kind.BLOCK and tag.word == "set" and "=" not in tag.body
+
+
 def check_blocks(tags: list[tuple[Tag, object]]) -> None:
     """Check that every block is closed, in order, at the same depth of the document.
 
@@ -120,7 +125,7 @@ def check_blocks(tags: list[tuple[Tag, object]]) -> None:
     opened: list[tuple[Tag, object]] = []
     for tag, depth in tags:
         word = tag.word if tag.kind is Kind.BLOCK else ""
-        if word in ("for", "if") or (word == "set" and "=" not in tag.body):
+        if word in ("for", "if") or is_open_set(tag):
             opened.append((tag, depth))
         elif word in CLOSES or word in INSIDE:
             wanted = INSIDE.get(word) or (CLOSES[word],)

@@ -111,6 +111,12 @@ def test_a_name_inside_another_name_or_word_is_left_alone() -> None:
     assert "Jan de Vries helpt in januari, Janneke" in words_of(case)
 
 
+def test_a_namesake_of_somebody_named_is_not_taken_out() -> None:
+    circle = (person("Jan"), person("Jan", False))
+    words = words_of(Case(circle=circle, agreements=(Agreement(what="Jan veegt"),)))
+    assert "Jan veegt" in words
+
+
 def test_rings_contact_details_and_what_was_said_never_appear() -> None:
     private = {
         "relation": "CANARY-relatie", "group": "CANARY-groep", "known_through": "CANARY-via",

@@ -128,6 +128,48 @@ def test_a_block_that_was_set_is_not_escaped_twice() -> None:
     assert filled({"name": "A & B <c>\x00"}, words) == ["A & B <c>\ufffd & co"]
 
 
+def test_a_block_that_is_set_holds_words_only() -> None:
+    words = ("{%p set x %}", "een alinea", "{%p endset %}", "{{ x }}")
+    assert fault(*words).key == "template.block_crosses"
+
+
+def test_words_joined_to_a_set_block_are_cleaned_too() -> None:
+    words = "{% set b %}<{% endset %}{{ b ~ x }}"
+    assert filled({"x": "&\x00\ud800"}, words) == ["<&\ufffd\ufffd"]
+
+
+def test_text_boxes_links_and_footnotes_are_filled_in() -> None:
+    box = (
+        b'<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox>'
+        b"<w:txbxContent><w:p><w:r><w:t>doos {{</w:t></w:r><w:r><w:t> x }}</w:t></w:r></w:p>"
+        b"</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+        b'<w:hyperlink w:anchor="a"><w:r><w:t>link {{ x }}</w:t></w:r></w:hyperlink>'
+    )
+    notes = (
+        b'<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        b'<w:footnote w:id="1"><w:p><w:r><w:t>noot {{ x }}</w:t></w:r></w:p></w:footnote>'
+        b"</w:footnotes>"
+    )
+    data = docx_of("hier {{ x }}")
+    parts = parts_of(data)
+    listed = parts["[Content_Types].xml"].replace(
+        b"</Types>",
+        b'<Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-'
+        b'officedocument.wordprocessingml.footnotes+xml"/></Types>',
+    )
+    body = parts["word/document.xml"].replace(b"<w:p><w:r>", b"<w:p>" + box + b"<w:r>", 1)
+    changes = {
+        "word/document.xml": body,
+        "[Content_Types].xml": listed,
+        "word/footnotes.xml": notes,
+    }
+    rendered = Template.compile(repacked(data, changes)).render({"x": "A & B"})
+    assert "doos A & B" in paragraphs(rendered)
+    assert "link A & B" in paragraphs(rendered)[0]
+    assert "hier A & B" in paragraphs(rendered)[0]
+    assert paragraphs(rendered, "word/footnotes.xml") == ["noot A & B"]
+
+
 def test_headers_footers_and_properties_are_filled_in() -> None:
     sheet = Document()
     sheet.sections[0].header.paragraphs[0].text = "kop {{ x }}"

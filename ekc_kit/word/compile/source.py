@@ -15,7 +15,7 @@ from ekc_kit.word.compile.emptiness import may_empty, mended
 from ekc_kit.word.compile.tree import Tree
 from ekc_kit.word.fields import unknown_fields
 from ekc_kit.word.sandbox import CLOSE, OPEN, PLAIN, SANDBOX
-from ekc_kit.word.tags import Kind, Tag, check_blocks, shorten
+from ekc_kit.word.tags import Kind, Tag, check_blocks, is_open_set, shorten
 
 _MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
 _DRAWING_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")\d+(")')
@@ -55,14 +55,21 @@ class Source:
         order = [int(number) for number in pieces[1::2]]
         check_blocks([(tree.tags[number], tree.depth(number)) for number in order])
         out, line, loops = ["<?xml version='1.0' encoding='UTF-8' standalone='yes'?>", "\n"], 2, 0
+        kept: Tag | None = None  # the block that is being set: words only, or it fits nowhere else
         for index, piece in enumerate(pieces):
             if index % 2 == 0:
+                if kept is not None and "<" in piece:
+                    raise TemplateError(
+                        "template.block_crosses", place=kept.place, begin=kept.place
+                    )
                 out.append(_own_ids(piece) if loops else piece)
             else:
                 tag = tree.tags[int(piece)]
                 out.append(_tag_source(tag, int(piece) in tree.in_run))
                 self._places[line + 1] = tag
                 loops += {"for": 1, "endfor": -1}.get(_block(tag), 0)
+                if _block(tag) in ("set", "endset"):
+                    kept = tag if is_open_set(tag) else None
             line += out[-1].count("\n")
         return "".join(out)
 

@@ -28,6 +28,7 @@ class Naming:
         self.someone_stands_in = False
         hidden = [one.name for one in case.circle if one.name and not _may_be_named(one)]
         self._hidden = {name for name in hidden if _letters(name) >= _LEAST_LETTERS}
+        self._hidden -= set(self.named)  # a namesake agreed: the words cannot be told apart
         self._contacts = {
             detail
             for one in case.circle

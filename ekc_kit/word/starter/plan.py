@@ -31,7 +31,7 @@ from ekc_kit.word.starter.sheet import (
 )
 from ekc_kit.word.style import STYLE
 
-_NUMBER, _FALLBACK = 1.1, 6.0
+_NUMBER, _FALLBACK = 1.0, 5.4
 
 
 def plan_starter() -> bytes:
@@ -58,6 +58,7 @@ def _cover(sheet: Sheet) -> None:
     sheet.add_heading(text("plan_template.people"), 1)
     sheet.add_paragraph("{{ people_text }}")
     _when(sheet, "note", "{{ note }}", SMALL)
+    sheet.add_paragraph(text("plan_template.copy"), SMALL)
 
 
 def _agreements(sheet: Sheet) -> None:
@@ -69,7 +70,7 @@ def _agreements(sheet: Sheet) -> None:
         column.width = Cm(width)
     _describe(table)
     head, begin, row, end = table.rows
-    _fill(head.cells[0], ("", COLUMN))
+    _fill(head.cells[0], (text("plan_template.number"), COLUMN))
     _fill(head.cells[1], (text("plan_template.agreement"), COLUMN))
     _fill(head.cells[2], (text("plan_template.fallback"), COLUMN))
     _mark_row(head, "w:cantSplit", "w:tblHeader")
@@ -92,15 +93,14 @@ def _agreements(sheet: Sheet) -> None:
 
 def _afterwards(sheet: Sheet) -> None:
     sheet.add_heading(text("plan_template.review"), 1)
-    sheet.add_paragraph(text("plan_template.review_intro")).paragraph_format.keep_with_next = True
-    for label in ("when", "where", "convener"):
-        _labelled(sheet, label, f"{{{{ review.{label} }}}}", WIDE_LINE)
+    _stay(sheet.add_paragraph(text("plan_template.review_intro")))
+    for label in ("when", "where"):
+        _stay(_labelled(sheet, label, f"{{{{ review.{label} }}}}", WIDE_LINE))
+    _labelled(sheet, "convener", "{{ review.convener }}", WIDE_LINE)
     sheet.add_heading(text("plan_template.contact"), 1)
-    sheet.add_paragraph(text("plan_template.contact_intro")).paragraph_format.keep_with_next = True
-    _labelled(sheet, "contact_name", "{{ contact.name }}", WIDE_LINE)
+    _stay(sheet.add_paragraph(text("plan_template.contact_intro")))
+    _stay(_labelled(sheet, "contact_name", "{{ contact.name }}", WIDE_LINE))
     _labelled(sheet, "contact_how", "{{ contact.how }}", WIDE_LINE)
-    sheet.add_heading(text("plan_template.copy_heading"), 1)
-    sheet.add_paragraph(text("plan_template.copy"))
 
 
 def _when(where: Any, condition: str, words: str, style: str) -> None:
@@ -110,8 +110,15 @@ def _when(where: Any, condition: str, words: str, style: str) -> None:
     where.add_paragraph("{%p endif %}")
 
 
-def _labelled(where: Any, label: str, words: str, style: str = LINE) -> None:
-    _label(where.add_paragraph(style=style), label, "\t" + words)
+def _stay(paragraph: Any) -> None:
+    """Keep a paragraph on the page of the next one."""
+    paragraph.paragraph_format.keep_with_next = True
+
+
+def _labelled(where: Any, label: str, words: str, style: str = LINE) -> Any:
+    paragraph = where.add_paragraph(style=style)
+    _label(paragraph, label, "\t" + words)
+    return paragraph
 
 
 def _label(paragraph: Any, label: str, words: str) -> None:
