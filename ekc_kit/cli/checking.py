@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from textwrap import shorten
 from typing import Any
 
 from rich.table import Table
@@ -14,7 +15,8 @@ from ekc_kit.coach import review_case
 from ekc_kit.model import Case, case_status, progress
 from ekc_kit.texts import counted, text
 
-_LISTS = {"coordinators", "questions", "agreements"}
+# The lists a finding can be about, and the field that tells their items apart.
+_LISTS = {"coordinators": "name", "questions": "text", "agreements": "what"}
 _STEPS = {"intake": "request", "review": "plan"}
 
 
@@ -64,12 +66,15 @@ def check_lines(case: Case) -> Iterator[str]:
 
 
 def place(case: Case, subject: str) -> str:
-    """Return the words for the part of *case* that a finding is about: "Afspraak 3", "Plan"."""
+    """Return the words for the part of *case* that a finding is about: 'Afspraak 3 "vegen …"'."""
     name, _, rest = subject.partition(".")
     if name not in _LISTS:
         return text(f"step.{_STEPS[name]}")
-    ids = [one.id for one in getattr(case, name)]
-    return text(f"cli.place.{name}", number=ids.index(rest.partition(".")[0]) + 1)
+    items = getattr(case, name)
+    number = [one.id for one in items].index(rest.partition(".")[0]) + 1
+    words = getattr(items[number - 1], _LISTS[name])
+    called = f' "{shorten(words, 50, placeholder=" …")}"' if words else ""
+    return text(f"cli.place.{name}", number=number) + called
 
 
 def _line(**fields: Any) -> str:

