@@ -111,6 +111,12 @@ def test_a_name_inside_another_name_or_word_is_left_alone() -> None:
     assert "Jan de Vries helpt in januari, Janneke" in words_of(case)
 
 
+def test_a_first_name_is_kept_out_of_sentences_too_unless_somebody_named_bears_it() -> None:
+    circle = (person("Bep Stil", False), person("Wim Stil", None), person("Wim Bos"))
+    case = Case(circle=circle, agreements=(Agreement(what="Bep belt Wim; beppen mag"),))
+    assert "iemand uit de groep belt Wim; beppen mag" in words_of(case)
+
+
 def test_a_namesake_of_somebody_named_is_not_taken_out() -> None:
     circle = (person("Jan"), person("Jan", False))
     words = words_of(Case(circle=circle, agreements=(Agreement(what="Jan veegt"),)))

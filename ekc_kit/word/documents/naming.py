@@ -3,6 +3,9 @@
 Only who said yes to being named is named. Anybody else is "iemand uit de groep": it hides no
 promise (somebody does it, and the group knows who) and says nothing about a person, neither
 man or woman, nor a role or a ring that would give a neighbour away in a small street.
+
+Names are looked for in the group's own sentences too: in full, and by first name when nobody who
+agreed bears it. The screen shows the plan with the same words, so nothing changes unseen.
 """
 
 from __future__ import annotations
@@ -16,6 +19,8 @@ from ekc_kit.model.plan import Agreement
 from ekc_kit.texts import text
 
 _LEAST_LETTERS = 2
+_LEAST_FIRST_NAME = 3
+_ALSO_WORDS = {"Mei", "Wil", "May", "Will"}  # these begin a sentence more often than they name
 _LEAST_CONTACT = 5
 
 
@@ -28,7 +33,9 @@ class Naming:
         self.someone_stands_in = False
         hidden = [one.name for one in case.circle if one.name and not _may_be_named(one)]
         self._hidden = {name for name in hidden if _letters(name) >= _LEAST_LETTERS}
-        self._hidden -= set(self.named)  # a namesake agreed: the words cannot be told apart
+        self._hidden |= {first for name in hidden if (first := _first_name(name))}
+        # A namesake agreed: the words cannot be told apart.
+        self._hidden -= {*self.named, *(word for name in self.named for word in name.split())}
         self._contacts = {
             detail
             for one in case.circle
@@ -75,6 +82,13 @@ class Naming:
 
 def _may_be_named(person: Participant) -> bool:
     return person.consents.named_in_plan is True and bool(person.name)
+
+
+def _first_name(name: str) -> str:
+    """The first name when it stands out in a text: "Bep" of "Bep Smit"; empty otherwise."""
+    first, _, others = name.partition(" ")
+    stands_out = first[:1].isupper() and _letters(first) >= _LEAST_FIRST_NAME
+    return first if others and stands_out and first not in _ALSO_WORDS else ""
 
 
 def _letters(name: str) -> int:
