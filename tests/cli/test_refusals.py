@@ -55,7 +55,7 @@ def test_what_the_option_is_about_is_named(reader: Kit) -> None:
 @pytest.mark.parametrize(
     "word",
     ["nergens", "z-nergens", "", ".", "/", "nergens.json", b"\xff\xfe", "a" * 5000, "../plein"],
-    ids=repr,
+    ids=lambda word: repr(word[:12]),
 )
 def test_a_case_that_is_not_there_is_refused(reader: Kit, word: str | bytes) -> None:
     for command in (["check", word], ["case", "export", word], ["plan", word, "-o", "x.docx"]):
