@@ -52,7 +52,7 @@ def _values(annotation: Any, constraints: tuple[Any, ...] = ()) -> st.SearchStra
         named = any(isinstance(one, StringConstraints) and one.pattern for one in constraints)
         return ids if named else texts
     if isinstance(annotation, EnumType):
-        return st.sampled_from(list(annotation))  # type: ignore[call-overload]
+        return st.sampled_from(list(annotation))  # type: ignore[call-overload]  # a class of choices is a list of them
     if annotation is date:
         return st.dates()
     if annotation is time:

@@ -85,7 +85,9 @@ def test_moving_changes_the_place_of_one_item_only(
     assert changed.circle.index(moved) == min(max(place, 0), len(others))
 
 
-@pytest.mark.parametrize("typed", [*HOSTILE, "Canary " * 300_000, "31-02", 25.5, ["Canary"]])
+@pytest.mark.parametrize(
+    "typed", [*HOSTILE, "Canary " * 300_000, "31-02", {"Canary": 1}, ["Canary"]]
+)
 @pytest.mark.parametrize("path", ["logistics.held_on", "logistics.start", "variant", "circle"])
 def test_a_refusal_changes_nothing_and_repeats_nothing(path: str, typed: object) -> None:
     case = Case(title="Plein")
