@@ -307,11 +307,10 @@ def test_a_template_that_asks_for_what_a_plan_has_not_is_told_so() -> None:
     assert "'groups.ring'" in say(caught.value)
 
 
-def test_a_missing_template_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    def nowhere(_name: str) -> Path:
-        raise TemplateError("template.missing", name="plan.docx")
-
-    monkeypatch.setattr(shipped, "template_path", nowhere)
+def test_a_missing_template_is_told_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(shipped, "_FOLDERS", (tmp_path,))
     with pytest.raises(TemplateError) as caught:
         write_plan(Case())
     assert "'plan.docx'" in say(caught.value)
@@ -321,7 +320,7 @@ def test_a_damaged_template_is_told_in_a_sentence(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "plan.docx").write_bytes(b"PK\x03\x04 half")
-    monkeypatch.setattr(shipped, "template_path", lambda name: tmp_path / name)
+    monkeypatch.setattr(shipped, "_FOLDERS", (tmp_path,))
     with pytest.raises(TemplateError) as caught:
         write_plan(Case())
     assert "Word-sjabloon" in say(caught.value)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from ekc_kit.errors import TemplateError
 from ekc_kit.texts import language
 from ekc_kit.word.template import Template
+
+_PACKAGE = Path(__file__).parents[2]
+_FOLDERS = (_PACKAGE / "_shipped" / "templates", _PACKAGE.parent / "templates")
 
 
 def shipped_template(kind: str, fields: frozenset[str]) -> Template:
@@ -30,8 +32,7 @@ def template_path(name: str) -> Path:
     Raises:
         TemplateError: It is in neither place.
     """
-    package = Path(str(files("ekc_kit")))
-    for folder in (package / "_shipped" / "templates", package.parent / "templates"):
+    for folder in _FOLDERS:
         if (folder / name).is_file():
             return folder / name
     raise TemplateError("template.missing", name=name)
