@@ -53,6 +53,7 @@ def options(folders: LabFolders, port: int, token: str, first_page: str) -> list
         "--NotebookNotary.db_file=:memory:",
         # One kernel: this very Python. It stays until the kit stops and comes back if it dies.
         "--ServerApp.kernel_spec_manager_class=ekc_kit.lab.kernels.OwnPythonOnly",
+        "--AsyncMappingKernelManager.kernel_manager_class=ekc_kit.lab.kernels.QuietKernel",
         "--KernelManager.transport_encryption=auto",
         "--AsyncMappingKernelManager.cull_idle_timeout=0",
         "--AsyncIOLoopKernelRestarter.time_to_dead=1.0",

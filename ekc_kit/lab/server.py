@@ -23,6 +23,9 @@ from ekc_kit.lab.shipped import copy_notebooks, shipped_notebooks
 from ekc_kit.store import home
 from ekc_kit.texts import Language, text, use_language
 
+# Modules that report on one request, with its address. The page itself shows what failed.
+_OF_REQUESTS = {"log", "web", "websocket"}
+
 FIRST_PAGE = {"nl": "00_welkom.ipynb", "en": "en/00_welkom.ipynb"}
 
 
@@ -100,7 +103,7 @@ def _keep_log_short(log: logging.Logger) -> None:
     def short(record: logging.LogRecord) -> bool:
         record.exc_info = None
         record.exc_text = None
-        return record.levelno >= logging.ERROR
+        return record.levelno >= logging.ERROR and record.module not in _OF_REQUESTS
 
     logger: logging.Logger | None = log
     while logger:
@@ -126,6 +129,7 @@ def _stop_on_signal(server: Any) -> None:
     """Stop without asking, on Ctrl-C and on a polite request of the system."""
 
     def stop(_number: int, _frame: object) -> None:
+        logging.disable()  # open pages lose their kernels now, as they must: no fault to report
         server.stop(from_signal=True)
 
     if threading.current_thread() is threading.main_thread():

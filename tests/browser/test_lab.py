@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Response, expect
+from playwright.sync_api import Browser, Locator, Page, Response, TimeoutError, expect
 
 from tests.lab.running import RunningLab
 from tests.lab.walks import WELCOME, notebook, write, write_walk
@@ -25,9 +25,21 @@ def code(page: Page) -> Locator:
     return page.get_by_text("# Dit blad vult zichzelf.")
 
 
-def kernel(page: Page) -> Locator:
-    """The name of the kernel in the toolbar of a notebook that is not the kit's."""
-    return page.get_by_role("main").get_by_role("button", name="Python 3 (ipykernel)")
+def run_by_hand(page: Page) -> None:
+    """Run the code of a notebook that is not the kit's, as somebody who knows Jupyter does.
+
+    JupyterLab forgets a run that is asked for before it knows the kernel, so ask again.
+    """
+    code(page).click()
+    for _ in range(15):
+        page.keyboard.press("Control+Enter")
+        try:
+            form(page).wait_for(timeout=2_000)
+        except TimeoutError:
+            continue
+        break
+    expect(page.get_by_text("[*]:")).to_have_count(0)
+    expect(form(page)).to_be_visible()
 
 
 def test_a_notebook_of_the_kit_runs_by_itself_and_shows_no_code(
@@ -62,11 +74,10 @@ def test_a_notebook_whose_code_was_changed_does_not_run(lab: RunningLab, page: P
     changed = WELCOME + f"\nopen({str(marker)!r}, 'w').close()"
     write(lab.notebooks / "changed.ipynb", notebook("# Veranderd", ("code", changed)))
     page.goto(lab.url("changed.ipynb"))
+    expect(page.get_by_role("menubar").first).to_be_visible()
     expect(code(page)).to_be_visible()
-    expect(kernel(page)).to_be_visible()
-    page.get_by_text("# Dit blad vult zichzelf.").click()
-    page.keyboard.press("Control+Enter")
-    expect(page.get_by_text("keer 1", exact=False).last).to_be_visible()
+    assert not marker.exists()
+    run_by_hand(page)
     assert marker.exists()
 
 
@@ -136,9 +147,7 @@ def test_a_locked_cell_keeps_its_form_without_the_guard(lab: RunningLab, page: P
     copy = notebook("# Kopie", ("code", WELCOME + "# eigen"))
     write(lab.notebooks / "locked.ipynb", copy)
     page.goto(lab.url("locked.ipynb"))
-    expect(kernel(page)).to_be_visible()
-    page.get_by_text("# Dit blad vult zichzelf.").click()
-    page.keyboard.press("Control+Enter")
+    run_by_hand(page)
     for control in ("checkbox", "slider"):
         page.get_by_role("main").get_by_role(control).last.focus()
         for key in ("m", "d", "d"):
@@ -179,9 +188,7 @@ def test_a_saved_notebook_has_no_outputs_while_the_page_keeps_them(
     """An own notebook can be saved, but what was typed in its forms does not go along."""
     path = write(lab.notebooks / "own.ipynb", notebook("# Eigen", ("code", WELCOME), walk=False))
     page.goto(lab.url("own.ipynb"))
-    expect(kernel(page)).to_be_visible()
-    page.get_by_text("# Dit blad vult zichzelf.").click()
-    page.keyboard.press("Control+Enter")
+    run_by_hand(page)
     form(page).fill("Kanarie van Dam")
     for _ in range(2):  # the second time JupyterLab compares with what it wrote
         page.get_by_role("heading", name="Eigen").click()
