@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from functools import cache
 from pathlib import PurePath
 
@@ -10,9 +11,24 @@ from ekc_kit.errors import RefusedInputError, UnknownCaseError
 from ekc_kit.model import Case, Variant
 from ekc_kit.model.value import new_id
 from ekc_kit.session import CaseSession
-from ekc_kit.store import Settings, Store, Summary
-from ekc_kit.texts import LANGUAGES, text, use_language
+from ekc_kit.store import DueKind, Settings, Store, Summary
+from ekc_kit.store.records import due_dates
+from ekc_kit.texts import LANGUAGES, use_language
 from ekc_kit.training import practice_case
+
+__all__ = [
+    "Summary",
+    "begin",
+    "call_day",
+    "cases",
+    "choose_language",
+    "in_hand",
+    "practise",
+    "remove",
+    "speak",
+    "store",
+    "take",
+]
 
 
 @cache
@@ -90,6 +106,11 @@ def in_hand() -> CaseSession | None:
         return None
 
 
-def name_of(case: Case) -> str:
-    """Return the case's name, or words for a case without one."""
-    return case.title or text("screen.untitled")
+def choose_language(name: str) -> None:
+    """Remember *name* for the next start."""
+    Settings.change(language=name)
+
+
+def call_day(case: Case) -> date | None:
+    """Return the day from which to make the three-month call; None when it is not due."""
+    return next((due.on for due in due_dates(case) if due.kind is DueKind.FOLLOW_UP), None)

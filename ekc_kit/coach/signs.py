@@ -10,9 +10,7 @@ SIGNS = ("safety_worry", "other_procedure", "pressed")
 
 def review_beginning(case: Case) -> tuple[Finding, ...]:
     """Return the signs that were noted, and the coordinators who have not declared no interest."""
-    signs = [
-        ask(sign, f"intake.{sign}") for sign in SIGNS if getattr(case.intake, sign) is True
-    ]
+    signs = [ask(sign, f"intake.{sign}") for sign in SIGNS if getattr(case.intake, sign) is True]
     undeclared = [
         ask("no_declaration", f"coordinators.{one.id}.declaration.declared_on")
         for one in case.coordinators

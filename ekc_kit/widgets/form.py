@@ -11,7 +11,8 @@ from ekc_kit.coach import review_case
 from ekc_kit.errors import UnknownPathError
 from ekc_kit.session import CaseSession
 from ekc_kit.texts import text
-from ekc_kit.widgets.layout import Items, Layout, Node, Section, describe
+from ekc_kit.widgets.describe import describe
+from ekc_kit.widgets.layout import Items, Layout, Node, Section
 from ekc_kit.widgets.screen import Screen, script, words
 from ekc_kit.widgets.state import notes, options, saved_state
 from ekc_kit.widgets.values import shown, typed

@@ -9,17 +9,8 @@ from ekc_kit.model import Case
 from ekc_kit.model.editing import get, item_type
 from ekc_kit.model.value import Item, Value
 from ekc_kit.texts import date_text, read_date, read_time, short_date_text, time_text
-from ekc_kit.widgets.layout import (
-    Control,
-    Field,
-    Items,
-    Layout,
-    Node,
-    Section,
-    Table,
-    control,
-    owner,
-)
+from ekc_kit.widgets.describe import Control, control, owner
+from ekc_kit.widgets.layout import Field, Items, Layout, Node, Section, Table
 
 
 def shown(case: Case, layout: Layout) -> dict[str, Any]:
@@ -38,7 +29,7 @@ def typed(case: Case, path: str, value: object) -> object:
         UnknownPathError: There is no such field.
     """
     holder, _, name = path.rpartition(".")
-    found = get(case, holder) if holder else case
+    found: Value = get(case, holder) if holder else case
     get(case, path)
     how = control(type(found), name)[0]
     if how in (Control.CHOICE, Control.YES_NO) and value == "":

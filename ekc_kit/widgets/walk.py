@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import sys
 from typing import Any
 
 from ekc_kit import desk
 from ekc_kit.model import Step, missing_in, progress
-from ekc_kit.session import CaseSession
-from ekc_kit.store.records import due_dates
+from ekc_kit.session import CaseSession, Deliver
 from ekc_kit.texts import text
 from ekc_kit.training import practice_case, practice_cases
 from ekc_kit.widgets.bar import StepBar
@@ -33,7 +34,7 @@ def check_kit() -> None:
     desk.cases()
     for name in practice_cases():
         write_plan(practice_case(name))
-    print(text("check.works", count=len(practice_cases()), steps=len(Step)))
+    _say(text("check.works", count=len(practice_cases()), steps=len(Step)))
 
 
 def open_step(name: str) -> Page:
@@ -65,14 +66,14 @@ class Page:
     def check(self) -> None:
         """Print how this step stood when the page opened: short, and without anybody's name."""
         if self._session is None:
-            print(text("screen.no_case"))
+            _say(text("screen.no_case"))
             return
         found = next(one for one in progress(self._session.case) if one.step is self.step)
-        print(
+        _say(
             text("check.opened", step=text(f"step.{self.step}"), state=text(f"state.{found.state}"))
         )
         for missing in missing_in(self._session.case, self.step):
-            print(f"- {missing_text(missing)}")
+            _say(f"- {missing_text(missing)}")
 
     def _facts(self, form: str) -> dict[str, Any]:
         session = self._session
@@ -97,15 +98,16 @@ class Page:
 
 
 def _call(session: CaseSession) -> list[Block]:
-    day = next((due.on for due in due_dates(session.case) if due.kind == "follow_up"), None)
-    return [{"text": call_day(session.case, day)}]
+    return [{"text": call_day(session.case, desk.call_day(session.case))}]
 
 
-def _to_screen() -> Any:
+def _to_screen() -> Deliver | None:
     """Return what hands a callback to the kernel's own thread, where widgets may speak."""
-    import asyncio
-
     try:
         return asyncio.get_running_loop().call_soon_threadsafe
-    except RuntimeError:
+    except RuntimeError:  # no kernel: a script or a test
         return None
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")

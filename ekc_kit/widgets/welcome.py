@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from ekc_kit import desk
+from ekc_kit.desk import Summary
 from ekc_kit.errors import KitError
 from ekc_kit.model import Step, Variant
-from ekc_kit.store import Settings, Summary
 from ekc_kit.texts import counted, date_text, language, say, text
 from ekc_kit.training import practice_cases
 from ekc_kit.widgets.pages import NOTEBOOKS, WELCOME
@@ -44,7 +44,7 @@ class Welcome(Screen):
             case "remove":
                 desk.remove(value)
             case "language":
-                Settings.change(language=value)
+                desk.choose_language(value)
         return {}
 
     def _seen(self) -> dict[str, Any]:

@@ -25,7 +25,6 @@ AGREEMENTS = Items(
     (
         Field("what"),
         Field("who", options="people"),
-        Field("who_else"),
         Field("where"),
         Field("when"),
         Section(
@@ -34,7 +33,7 @@ AGREEMENTS = Items(
     ),
     summary="what",
     from_line=lambda line: {"what": line},
-    more=(Field("due"), Field("question", options="questions")),
+    more=(Field("who_else"), Field("due"), Field("question", options="questions")),
 )
 
 LAYOUTS = (

@@ -46,7 +46,7 @@ def words(section: str) -> dict[str, str]:
     }
 
 
-class Screen(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget's base is untyped
+class Screen(anywidget.AnyWidget):
     """What every widget here has: words and data for the page, and an answer to each message.
 
     The browser sends ``{do, number, ...}``; `obey` does it; the answer is ``{heard: number}`` and
@@ -86,7 +86,7 @@ class Screen(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget's base is 
             buffers = answer.pop("buffers", None)
         except KitError as error:
             answer |= {"path": message.get("path"), "refused": say(error)}
-        except Exception:  # shown, not swallowed; its text might hold what was typed
+        except Exception:  # noqa: BLE001  # shown, not swallowed; its text might hold what was typed
             answer |= {"path": message.get("path"), "refused": text("error.unexpected")}
         self.redraw()
         self.send(answer, buffers)

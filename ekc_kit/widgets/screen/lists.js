@@ -1,6 +1,6 @@
 // Lists and tables. A list: add by typing and Enter, edit in place, reorder, remove with undo.
 import { field } from "./controls.js";
-import { freshId, h, reconcile } from "./dom.js";
+import { fill, freshId, h, reconcile } from "./dom.js";
 
 export function nodes(described, prefix, form) {
   const parts = described.map((node) => KINDS[node.kind](node, prefix, form));
@@ -54,7 +54,7 @@ function items(node, prefix, form) {
       removed.replaceChildren();
       input.focus();
     } }, form.words.put_back);
-    removed.replaceChildren(`${name}: ${form.words.removed} `, back);
+    removed.replaceChildren(fill(form.words.removed, { name }), " ", back);
     back.focus();
   };
   const make = (key) => item(node, path, key, form, remove);
