@@ -121,6 +121,7 @@ def test_only_the_check_cell_keeps_its_output(path: Path) -> None:
     [check] = [cell for cell in code_cells(path) if "keep_output" in cell.metadata.get("tags", [])]
     assert kept == [check]
     assert "nbval-check-output" in check.metadata.tags
+    assert check.execution_count, "nbval compares only a cell that has been run"
 
 
 @every_notebook

@@ -33,13 +33,17 @@ def test_notebooks_show_a_practice_case_as_they_say(language: Language, name: st
     keep(practice_case(name, language))
     notebooks = sorted((ROOT / FOLDERS[language]).glob("*.ipynb"))
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "--nbval-lax", "--nbval-current-env", "-q", *notebooks],
+        [
+            sys.executable,
+            *"-m pytest -q --color=no --nbval-lax --nbval-current-env".split(),
+            *notebooks,
+        ],
         cwd=ROOT,
         env={**os.environ, "EKC_KIT_LANG": language},
         capture_output=True,
         text=True,
     )
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.returncode == 0, f"\n{done.stdout}{done.stderr}"
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=NAMES)
