@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from ekc_kit.design import DARK, FONT, LIGHT
 from ekc_kit.lab.options import LABEXTENSION, widget_folders
 from ekc_kit.lab.settings import overrides, page_config
 from ekc_kit.texts import Language, use_language
@@ -66,3 +68,15 @@ def test_the_scripts_of_the_page_are_short_and_hold_no_words() -> None:
         assert "innerHTML" not in source
         for assigned in re.findall(r"\.textContent = ([^;]+);", source):
             assert "settings.words" in assigned
+
+
+def test_the_page_has_the_colours_of_the_house() -> None:
+    """The page's style is a file of its own; its values are those of `ekc_kit.design`."""
+    style = (STATIC / "calm.css").read_text(encoding="utf-8")
+    light, dark = re.findall(r":root[^{]*\{([^}]*)\}", style)[:2]
+    for palette, written in ((LIGHT, light), (DARK, dark)):
+        values = dict(re.findall(r"--ekc-([\w-]+): (#\w{6});", written))
+        house = {name.replace("_", "-"): value for name, value in asdict(palette).items()}
+        assert values == {name: house[name] for name in values}
+        assert len(values) >= 6
+    assert FONT in style
