@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from contextvars import copy_context
 from typing import Any
 
 from ekc_kit import desk
@@ -102,11 +103,13 @@ def _call(session: CaseSession) -> list[Block]:
 
 
 def _to_screen() -> Deliver | None:
-    """Return what hands a callback to the kernel's own thread, where widgets may speak."""
+    """Return what hands a callback to the kernel's own thread, in the page's own language."""
     try:
-        return asyncio.get_running_loop().call_soon_threadsafe
+        loop = asyncio.get_running_loop()
     except RuntimeError:  # no kernel: a script or a test
         return None
+    page = copy_context()  # the store's thread, which calls this, knows of no language
+    return lambda callback: loop.call_soon_threadsafe(callback, context=page)
 
 
 def _say(line: str) -> None:

@@ -1,0 +1,87 @@
+"""The browser's end of a screen: what crosses the wire both ways, as Jupyter would carry it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from comm.base_comm import BaseComm
+
+from ekc_kit.widgets.screen import Screen
+
+Data = dict[str, Any]
+
+
+class Wire(BaseComm):
+    """A comm that remembers what was sent, packed as strictly as a kernel packs it."""
+
+    def __init__(self, *args: Any, **keys: Any) -> None:
+        self.sent: list[tuple[Data, Sequence[bytes]]] = []
+        super().__init__(*args, **keys)
+
+    def publish_msg(
+        self,
+        msg_type: str,
+        data: Data | None = None,
+        metadata: Data | None = None,
+        buffers: Sequence[bytes] | None = None,
+        **keys: Any,
+    ) -> None:
+        packed = json.dumps(data, ensure_ascii=False, allow_nan=False).encode("utf-8")
+        self.sent.append((json.loads(packed), buffers or ()))
+
+
+class Browser:
+    """What a page in the browser knows of *screen*, and a way to do what its script does."""
+
+    def __init__(self, screen: Screen) -> None:
+        assert isinstance(screen.comm, Wire)
+        self.screen = screen
+        self._wire = screen.comm
+        self._number = 0
+        self.files: list[bytes] = []
+
+    @property
+    def state(self) -> Data:
+        """Everything the browser was ever told that still holds."""
+        known: Data = {}
+        for data, _ in self._wire.sent:
+            known |= data.get("state", {})
+        return known
+
+    @property
+    def data(self) -> Data:
+        data = self.state["data"]
+        assert isinstance(data, dict)
+        return data
+
+    def value(self, path: str) -> Any:
+        """Return what stands in the field at *path*."""
+        return self.data["values"][path]
+
+    def said(self) -> str:
+        """Return everything that ever went to the browser, as one text."""
+        return json.dumps([data for data, _ in self._wire.sent], ensure_ascii=False)
+
+    def tell(self, content: object) -> list[Data]:
+        """Send *content*, whatever it is, and return the answers."""
+        before = len(self._wire.sent)
+        message = {"content": {"data": {"method": "custom", "content": content}}, "buffers": []}
+        self._wire.handle_msg(message)
+        new = [one for one in self._wire.sent[before:] if one[0].get("method") == "custom"]
+        self.files = [bytes(one) for _, buffers in new for one in buffers]
+        return [data["content"] for data, _ in new]
+
+    def send(self, do: str, **rest: Any) -> Data:
+        """Do as the script does, and return the one answer without its number."""
+        self._number += 1
+        answers = self.tell({"do": do, **rest, "number": self._number})
+        assert [one.get("heard") for one in answers] == [self._number]
+        return {name: value for name, value in answers[0].items() if name != "heard"}
+
+    def put(self, path: str, value: Any) -> Data:
+        return self.send("put", path=path, value=value)
+
+    def press(self, action: str, value: Any = None) -> Data:
+        return self.send("press", action=action, value=value)

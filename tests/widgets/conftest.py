@@ -1,0 +1,74 @@
+"""Screens on a real case in a real store, with the browser's end of the wire at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import comm
+import pytest
+
+from ekc_kit import desk
+from ekc_kit.model import Case
+from ekc_kit.session import CaseSession
+from ekc_kit.store import Store
+from ekc_kit.widgets.form import CaseForm
+from ekc_kit.widgets.pages import FORMS
+from tests.widgets.browser import Browser, Wire
+
+
+@pytest.fixture(autouse=True)
+def wire(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give every screen a wire of which both ends are here."""
+    monkeypatch.setattr(comm, "create_comm", Wire)
+
+
+@pytest.fixture(autouse=True)
+def own_desk() -> Iterator[None]:
+    """Let every test find a desk of its own: the desk opens its store once per process."""
+    desk.store.cache_clear()
+    yield
+    if desk.store.cache_info().currsize:
+        desk.store().close()
+    desk.store.cache_clear()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "cases.db"
+
+
+@pytest.fixture
+def store(file: Path) -> Iterator[Store]:
+    store = Store(f"sqlite:///{file}", patience=0.1)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def open_case(store: Store) -> Iterator[Callable[[Case], CaseSession]]:
+    """Open a case as a page does: what the store's thread has to say waits until `saved`."""
+    opened: list[CaseSession] = []
+
+    def open_one(case: Case) -> CaseSession:
+        known = {one.id for one in store.summaries()}
+        if case.id not in known:
+            store.create(case)
+        session = CaseSession(store, case.id, deliver=lambda callback: None)
+        opened.append(session)
+        return session
+
+    yield open_one
+    for session in opened:
+        session.close()
+
+
+@pytest.fixture
+def session(open_case: Callable[[Case], CaseSession]) -> CaseSession:
+    return open_case(Case(title="Plein"))
+
+
+@pytest.fixture
+def form(session: CaseSession) -> Callable[[str], Browser]:
+    """Show a form on the case, by its name."""
+    return lambda name: Browser(CaseForm(session, FORMS[name]))
