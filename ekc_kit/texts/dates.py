@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, datetime, time
 
 from babel.core import Locale
@@ -19,6 +20,9 @@ _CLOCK = re.compile(
     r"(?P<hour>\d{1,2})(?:\s*[.:hu]\s*(?P<minute>\d{2}))?\s*(?:uur|u|h|o'clock)?", re.IGNORECASE
 )
 _YEAR = re.compile(r"\d{4}|[-/. ]\d{2}$")
+_DAY = re.compile(r"[\w\s.,/-]{1,60}")
+# dateparser would take "12-13-2027" for the 13th of December: nobody here writes a month first.
+_NO_MONTH = re.compile(r"\d{1,2}\s*[-/.\s]\s*(?:1[3-9]|[2-9]\d)\b")
 
 
 def date_text(day: date) -> str:
@@ -57,7 +61,7 @@ def read_date(typed: str, today: date | None = None) -> date | None:
     typed = typed.strip()
     if not typed:
         return None
-    if len(typed) > 60:
+    if not _DAY.fullmatch(typed) or _NO_MONTH.match(typed):
         raise RefusedInputError("not_a_date")
     import dateparser  # 0.2 s to import; most pages open without a typed date
 
@@ -94,10 +98,12 @@ def read_time(typed: str) -> time | None:
 
 
 def _nearest(day: date, today: date) -> date:
-    """Keep *day* in this year unless next year's is nearer: in November, "12 januari" is ahead."""
-    if (today - day).days > 183:
-        try:
-            return day.replace(year=day.year + 1)
-        except ValueError:  # 29 February
-            return day
-    return day
+    """Keep *day* in this year unless next year's or last year's is nearer to *today*.
+
+    In November, "12 januari" is ahead; in January, "12 december" was a month ago.
+    """
+    days = [day]
+    for year in (day.year - 1, day.year + 1):
+        with suppress(ValueError):  # 29 February
+            days.append(day.replace(year=year))
+    return min(days, key=lambda one: abs(one - today))
