@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from typing import Any
 
+from ekc_kit.errors import RefusedInputError
 from ekc_kit.model import Case
 from ekc_kit.model.editing import get, item_type
 from ekc_kit.model.value import Item, Value
@@ -34,10 +35,19 @@ def typed(case: Case, path: str, value: object) -> object:
     how = control(type(found), name)[0]
     if how in (Control.CHOICE, Control.YES_NO) and value == "":
         return None
-    if how is Control.DATE and isinstance(value, str):
-        return read_date(value)
-    if how is Control.TIME and isinstance(value, str):
-        return read_time(value)
+    if how is Control.DATE:
+        return read_date(_words(value, "not_a_date"))
+    if how is Control.TIME:
+        return read_time(_words(value, "not_a_time"))
+    return value
+
+
+def _words(value: object, refusal: str) -> str:
+    """Return what was typed in words; a bare number is no date, though pydantic reads one in it."""
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise RefusedInputError(refusal)
     return value
 
 
