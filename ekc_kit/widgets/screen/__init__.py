@@ -88,5 +88,8 @@ class Screen(anywidget.AnyWidget):
             answer |= {"path": message.get("path"), "refused": say(error)}
         except Exception:  # noqa: BLE001  # shown, not swallowed; its text might hold what was typed
             answer |= {"path": message.get("path"), "refused": text("error.unexpected")}
-        self.redraw()
+        try:
+            self.redraw()
+        except Exception:  # noqa: BLE001  # without an answer the page would call the kit gone
+            answer |= {"path": message.get("path"), "refused": text("error.unexpected")}
         self.send(answer, buffers)
