@@ -24,6 +24,13 @@ def wire(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def nothing_swallowed(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail when a screen let an exception go: Jupyter only logs it, and nobody would know."""
+    yield
+    assert [record.getMessage() for record in caplog.get_records("call")] == []
+
+
+@pytest.fixture(autouse=True)
 def own_desk() -> Iterator[None]:
     """Let every test find a desk of its own: the desk opens its store once per process."""
     desk.store.cache_clear()
@@ -47,12 +54,11 @@ def store(file: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def open_case(store: Store) -> Iterator[Callable[[Case], CaseSession]]:
-    """Open a case as a page does: what the store's thread has to say waits until `saved`."""
+    """Open a case as a page does, except that the store's thread has nothing to say here."""
     opened: list[CaseSession] = []
 
     def open_one(case: Case) -> CaseSession:
-        known = {one.id for one in store.summaries()}
-        if case.id not in known:
+        if case.id not in {one.id for one in store.summaries()}:
             store.create(case)
         session = CaseSession(store, case.id, deliver=lambda callback: None)
         opened.append(session)
