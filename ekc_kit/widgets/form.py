@@ -12,7 +12,7 @@ from ekc_kit.errors import UnknownPathError
 from ekc_kit.session import CaseSession
 from ekc_kit.texts import text
 from ekc_kit.widgets.describe import describe
-from ekc_kit.widgets.layout import Items, Layout, Node, Section
+from ekc_kit.widgets.layout import Field, Items, Layout, Node, Section, Table
 from ekc_kit.widgets.screen import Screen, script, words
 from ekc_kit.widgets.state import notes, options, saved_state
 from ekc_kit.widgets.values import shown, typed
@@ -46,6 +46,7 @@ class CaseForm(Screen):
         self._facts = facts or {}
         self._actions = actions or {}
         self._adders = dict(_adders(layout.nodes))
+        self._offers = frozenset(_offers(layout.nodes))
         super().__init__(
             f"{session.case.id}/{layout.name}",
             words=words("screen"),
@@ -85,18 +86,25 @@ class CaseForm(Screen):
 
     def _press(self, action: str, value: Any) -> dict[str, Any]:
         if action in ("take_mine", "keep"):
-            collision = self._session.collisions[value]
             decide = self._session.choose if action == "take_mine" else self._session.dismiss
-            decide(collision)
+            for collision in [one for one in self._session.collisions if one.path == value][:1]:
+                decide(collision)  # none is left when somebody pressed twice
             return {}
         return self._actions[action]()
 
     def _seen(self) -> dict[str, Any]:
         session = self._session
+        seen = shown(session.case, self._layout)
+        offered = options(session.case)
+        asked = notes(review_case(session.case), session.collisions)
+        items = {
+            f"{key.partition('#')[0]}.{one}" for key, ids in seen["items"].items() for one in ids
+        }
+        here = {"", *seen["values"], *items}
         return {
-            **shown(session.case, self._layout),
-            "options": options(session.case),
-            "notes": notes(review_case(session.case), session.collisions),
+            **seen,
+            "options": {name: offered[name] for name in self._offers},
+            "notes": {path: found for path, found in asked.items() if path in here},
             "facts": {name: facts() for name, facts in self._facts.items()},
             "training": session.case.training_case,
             "status": saved_state(session),
@@ -110,3 +118,17 @@ def _adders(nodes: tuple[Node, ...]) -> Iterator[tuple[str, Callable[[str], Any]
         elif isinstance(node, Items):
             yield node.key, node.from_line
             yield from _adders(node.nodes + node.more)
+
+
+def _offers(nodes: tuple[Node, ...]) -> Iterator[str]:
+    """Yield what is chosen from in *nodes*: no form is told of people it does not show."""
+    for node in nodes:
+        match node:
+            case Field():
+                yield from filter(None, [node.options])
+            case Section():
+                yield from _offers(node.nodes)
+            case Items():
+                yield from _offers(node.nodes + node.more)
+            case Table():
+                yield from _offers(node.columns)

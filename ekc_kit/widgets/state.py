@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, time
+from enum import StrEnum
 from typing import Any
 
 from ekc_kit.coach import Finding
 from ekc_kit.model import Case, Missing, Ring, Step, missing_in, progress
 from ekc_kit.model.merging import Collision
 from ekc_kit.session import CaseSession, Saving
-from ekc_kit.texts import counted, date_text, moment_text, say, text
+from ekc_kit.texts import counted, date_text, moment_text, say, text, time_text
+from ekc_kit.widgets.describe import snake
 from ekc_kit.widgets.pages import NOTEBOOKS
 
 
@@ -65,14 +68,14 @@ def notes(
 ) -> dict[str, list[dict[str, Any]]]:
     """Return what the kit asks, by the path of the field or item it is about."""
     found: dict[str, list[dict[str, Any]]] = {}
-    for place, one in enumerate(collisions):
+    for one in collisions:
         found.setdefault(one.path, []).append(
             {
                 "ask": text("screen.collision", other=_shown(one.other)),
                 "why": "",
                 "actions": [
-                    {"action": "take_mine", "value": place, "label": text("screen.take_mine")},
-                    {"action": "keep", "value": place, "label": text("screen.keep")},
+                    {"action": "take_mine", "value": one.path, "label": text("screen.take_mine")},
+                    {"action": "keep", "value": one.path, "label": text("screen.keep")},
                 ],
             }
         )
@@ -101,8 +104,16 @@ def call_day(case: Case, day: Any) -> str:
 
 
 def _shown(value: object) -> str:
-    if value is None or value == "":
-        return text("screen.unknown")
-    if isinstance(value, bool):
-        return text("screen.yes") if value else text("screen.no")
+    """Return *value* as people write it; a choice by its words, never by its code."""
+    match value:
+        case None | "":
+            return text("screen.unknown")
+        case bool():
+            return text("screen.yes") if value else text("screen.no")
+        case StrEnum():
+            return text(f"choice.{snake(type(value))}.{value}")
+        case date():
+            return date_text(value)
+        case time():
+            return time_text(value)
     return str(value)
