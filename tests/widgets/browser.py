@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from collections.abc import Sequence
 from typing import Any
 
@@ -65,23 +66,31 @@ class Browser:
         return json.dumps([data for data, _ in self._wire.sent], ensure_ascii=False)
 
     def tell(self, content: object) -> list[Data]:
-        """Send *content*, whatever it is, and return the answers."""
+        """Send *content*, whatever it is, and return what is said to have been heard."""
         before = len(self._wire.sent)
         message = {"content": {"data": {"method": "custom", "content": content}}, "buffers": []}
         self._wire.handle_msg(message)
         new = [one for one in self._wire.sent[before:] if one[0].get("method") == "custom"]
         self.files = [bytes(one) for _, buffers in new for one in buffers]
-        return [data["content"] for data, _ in new]
+        return [data["content"] for data, _ in new if "heard" in data["content"]]
 
     def send(self, do: str, **rest: Any) -> Data:
         """Do as the script does, and return the one answer without its number."""
         self._number += 1
         answers = self.tell({"do": do, **rest, "number": self._number})
-        assert [one.get("heard") for one in answers] == [self._number]
+        assert [one["heard"] for one in answers] == [self._number]
         return {name: value for name, value in answers[0].items() if name != "heard"}
 
     def put(self, path: str, value: Any) -> Data:
         return self.send("put", path=path, value=value)
+
+    def add(self, path: str, key: str, line: str) -> Data:
+        """Add an item as the script does, with an end of its own making for the item's id."""
+        return self.send("add", path=path, key=key, line=line, id=secrets.token_hex(5))
+
+    def ids(self, path: str, key: str) -> list[str]:
+        """Return the ids of the items that the list *key* at *path* shows, in order."""
+        return list(self.data["items"][f"{path}#{key}"])
 
     def press(self, action: str, value: Any = None) -> Data:
         return self.send("press", action=action, value=value)
