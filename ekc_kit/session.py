@@ -140,7 +140,12 @@ class CaseSession:
         return added[0]
 
     def remove(self, path: str) -> None:
-        """Remove the item at *path*, and every reference to it."""
+        """Remove the item at *path*, and every reference to it.
+
+        What was changed before is saved first, so that one undo brings back just this item.
+        """
+        with suppress(KitError):  # not saved is shown by `state`; the removal goes on
+            self.flush()
         self._change(lambda case: editing.remove(case, path))
 
     def move(self, path: str, offset: int) -> None:

@@ -80,6 +80,14 @@ def move(case: Case, path: Path, offset: int) -> Case:
     return _rebuild(case, where, shift)
 
 
+def new_item_id(case: Case, path: Path) -> str:
+    """Return an id that an item of the list at *path* could have."""
+    holder, _, name = path.rpartition(".")
+    found: Value = get(case, holder) if holder else case
+    kind: type[Value] = type(found)
+    return item_type(kind, name)().id
+
+
 @cache
 def item_type(kind: type[Value], name: str) -> type[Item]:
     """Return the class of the items in the list field *name* of *kind*.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ekc_kit.model import Step
-from ekc_kit.session import CaseSession
+from ekc_kit.session import CaseSession, Saving
 from ekc_kit.texts import text
 from ekc_kit.widgets.screen import Screen, script, words
 from ekc_kit.widgets.state import saved_state, steps, still_open
@@ -20,10 +20,13 @@ class StepBar(Screen):
         self._session = session
         self._step = step
         super().__init__(f"{session.case.id}/bar", words=words("screen"), data=self._seen())
-        session.observe(self.redraw)
+        session.observe(self.refresh)
 
     def redraw(self) -> None:
         self.data = self._seen()
+
+    def is_kept(self) -> bool:
+        return self._session.state is Saving.SAVED
 
     def obey(self, message: dict[str, Any]) -> dict[str, Any]:
         match message["do"]:

@@ -9,7 +9,8 @@ import traitlets
 
 from ekc_kit.coach import review_case
 from ekc_kit.errors import UnknownPathError
-from ekc_kit.session import CaseSession
+from ekc_kit.model.editing import get, new_item_id
+from ekc_kit.session import CaseSession, Saving
 from ekc_kit.texts import text
 from ekc_kit.widgets.describe import describe
 from ekc_kit.widgets.layout import Field, Items, Layout, Node, Section, Table
@@ -56,10 +57,13 @@ class CaseForm(Screen):
             },
             data=self._seen(),
         )
-        session.observe(self.redraw)
+        session.observe(self.refresh)
 
     def redraw(self) -> None:
         self.data = self._seen()
+
+    def is_kept(self) -> bool:
+        return self._session.state is Saving.SAVED
 
     def obey(self, message: dict[str, Any]) -> dict[str, Any]:
         session, path = self._session, message.get("path", "")
@@ -68,7 +72,7 @@ class CaseForm(Screen):
                 session.put(path, typed(session.case, path, message["value"]))
                 return {"path": path}
             case "add":
-                session.add(path, self._adders[message["key"]](message["line"]))
+                self._add(path, message["key"], message["line"], message["id"])
                 return {"path": path}
             case "remove":
                 session.remove(path)
@@ -83,6 +87,14 @@ class CaseForm(Screen):
             case _:
                 raise UnknownPathError("unknown_path")
         return {}
+
+    def _add(self, path: str, key: str, line: str, item_id: str) -> None:
+        """Add an item; the page chose the end of its id, so that asking twice adds it once."""
+        fields = dict(self._adders[key](line))
+        prefix = new_item_id(self._session.case, path).partition("-")[0]
+        whole = f"{prefix}-{item_id}"
+        if all(item.id != whole for item in get(self._session.case, path)):
+            self._session.add(path, {**fields, "id": whole})
 
     def _press(self, action: str, value: Any) -> dict[str, Any]:
         if action in ("take_mine", "keep"):

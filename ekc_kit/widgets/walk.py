@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from contextlib import suppress
 from contextvars import copy_context
-from typing import Any
+from typing import Any, TypeVar
 
 from ekc_kit import desk
+from ekc_kit.errors import KitError
 from ekc_kit.model import Step, missing_in, progress
 from ekc_kit.session import CaseSession, Deliver
 from ekc_kit.texts import text
@@ -16,9 +18,13 @@ from ekc_kit.widgets.bar import StepBar
 from ekc_kit.widgets.form import Block, CaseForm
 from ekc_kit.widgets.pages import FORMS
 from ekc_kit.widgets.preview import plan_blocks
+from ekc_kit.widgets.screen import Screen
 from ekc_kit.widgets.state import call_day, missing_text, rings
 from ekc_kit.widgets.welcome import Welcome
 from ekc_kit.word.documents.plan import write_plan
+
+S = TypeVar("S", bound=Screen)
+_OPEN: list[Page] = []
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -39,9 +45,15 @@ def check_kit() -> None:
 
 
 def open_step(name: str) -> Page:
-    """Return the page of a step ("request", "question", ...) for the case in hand."""
+    """Return the page of a step ("request", "question", ...) for the case in hand.
+
+    A notebook that runs again gets a new page; the one before it is put away.
+    """
     desk.speak()
-    return Page(Step(name), desk.in_hand())
+    while _OPEN:
+        _OPEN.pop().close()
+    _OPEN.append(Page(Step(name), desk.in_hand()))
+    return _OPEN[0]
 
 
 class Page:
@@ -50,19 +62,21 @@ class Page:
     def __init__(self, step: Step, session: CaseSession | None) -> None:
         self.step = step
         self._session = session
+        self._screens: list[Screen] = []
         if session is not None:
             session.deliver = _to_screen()
 
     @property
     def bar(self) -> StepBar | Welcome:
         """The steps, the case, its saved state; without a case, the choice of one."""
-        return Welcome() if self._session is None else StepBar(self._session, self.step)
+        return self._keep(Welcome() if self._session is None else StepBar(self._session, self.step))
 
     def form(self, name: str) -> CaseForm | None:
         """Return the form *name* of this page; None when no case is in hand."""
         if self._session is None:
             return None
-        return CaseForm(self._session, FORMS[name], self._facts(name), self._actions(name))
+        form = CaseForm(self._session, FORMS[name], self._facts(name), self._actions(name))
+        return self._keep(form)
 
     def check(self) -> None:
         """Print how this step stood when the page opened: short, and without anybody's name."""
@@ -75,6 +89,18 @@ class Page:
         )
         for missing in missing_in(self._session.case, self.step):
             _say(f"- {missing_text(missing)}")
+
+    def close(self) -> None:
+        """Save what is not saved yet, and put the screens of this page away."""
+        if self._session is not None:
+            with suppress(KitError):  # what could not be saved is tried again at exit
+                self._session.close()
+        for screen in self._screens:
+            screen.close()
+
+    def _keep(self, screen: S) -> S:
+        self._screens.append(screen)
+        return screen
 
     def _facts(self, form: str) -> dict[str, Any]:
         session = self._session

@@ -50,8 +50,9 @@ class Screen(anywidget.AnyWidget):
     """What every widget here has: words and data for the page, and an answer to each message.
 
     The browser sends ``{do, number, ...}``; `obey` does it; the answer is ``{heard: number}`` and
-    whatever `obey` returned. A refusal is answered in words, never raised: an exception in here
-    would be swallowed and the person would think that all is well.
+    whatever `obey` returned, and ``{kept: number}`` once it is on disk: until then the page keeps
+    what was typed, to send it again should this kernel die. A refusal is answered in words, never
+    raised: an exception in here would be swallowed and the person would think that all is well.
     """
 
     _css = traitlets.Unicode().tag(sync=True)
@@ -65,6 +66,7 @@ class Screen(anywidget.AnyWidget):
             identity={"place": place, "token": secrets.token_hex(8)},
             **traits,
         )
+        self._heard = self._kept = 0
         self.on_msg(self._hear)
 
     def __repr__(self) -> str:
@@ -78,8 +80,18 @@ class Screen(anywidget.AnyWidget):
         """Bring `data` up to date."""
         raise NotImplementedError
 
+    def is_kept(self) -> bool:
+        """Tell whether all that was heard so far is on disk."""
+        return True
+
+    def refresh(self) -> None:
+        """Bring the page up to date, and tell it what is on disk now."""
+        self.redraw()
+        self._confirm()
+
     def _hear(self, _widget: object, message: Any, _buffers: object) -> None:
-        answer: dict[str, Any] = {"heard": message.get("number")}
+        number = int(message["number"])
+        answer: dict[str, Any] = {"heard": number}
         buffers = None
         try:
             answer |= self.obey(message)
@@ -93,3 +105,10 @@ class Screen(anywidget.AnyWidget):
         except Exception:  # noqa: BLE001  # without an answer the page would call the kit gone
             answer |= {"path": message.get("path"), "refused": text("error.unexpected")}
         self.send(answer, buffers)
+        self._heard = max(self._heard, number)
+        self._confirm()
+
+    def _confirm(self) -> None:
+        if self._heard > self._kept and self.is_kept():
+            self._kept = self._heard
+            self.send({"kept": self._kept})

@@ -7,6 +7,12 @@ export function freshId() {
   return `ekc-${Date.now().toString(36)}-${count}`;
 }
 
+// The end of an id in the case file: ten hexadecimal digits.
+export function randomId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(5));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 const FOCUSABLE = new Set(["input", "textarea", "select", "button", "summary", "a"]);
 
 // h("p", { class: "x", onclick: f }, "text", child): attributes, listeners and children at once.

@@ -1,7 +1,7 @@
 // A form on a case. Python owns the truth: this draws `sheet` filled with `data`, sends each
 // change, and says "not saved" when no answer comes.
 import { note } from "./controls.js";
-import { h, openPage } from "./dom.js";
+import { h, openPage, randomId } from "./dom.js";
 import { nodes } from "./lists.js";
 import { Outbox } from "./outbox.js";
 
@@ -26,7 +26,7 @@ function makeForm(model, redraw) {
       touched.delete(path);
       form.send({ do: "put", path, value });
     },
-    add: (path, key, line) => form.send({ do: "add", path, key, line }),
+    add: (path, key, line) => form.send({ do: "add", path, key, line, id: randomId() }),
     press: (action, value) => form.send({ do: "press", action, value: value ?? null }),
     drawNotes(parent, path) {
       const found = form.notes(path);

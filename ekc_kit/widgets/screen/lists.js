@@ -149,8 +149,9 @@ function row(node, path, key, form) {
     if (name.textContent !== shown) {
       name.textContent = shown;
       cells.forEach((cell, place) => {
-        for (const input of cell.root.querySelectorAll("input, select, textarea"))
-          input.setAttribute("aria-label", `${node.columns[place].label}: ${shown}`);
+        const named = cell.root.matches("fieldset")
+          ? cell.root : cell.root.querySelector("input, select, textarea");
+        named.setAttribute("aria-label", `${node.columns[place].label}: ${shown}`);
       });
     }
     cells.forEach((cell) => cell.update());

@@ -1,8 +1,10 @@
-// What was sent and not yet answered. When the kernel dies, what waits here is kept on the page
+// What was sent and is not yet on disk. When the kernel dies, what waits here is kept on the page
 // (in memory, never on disk) and sent again by the form that comes in its place.
 
 const LATE = 2000; // milliseconds without an answer before the screen says so
 const BEAT = 4000; // how often a quiet form asks whether the kernel is still there
+
+const AGAIN = new Set(["put", "add"]); // asking for these twice does no harm
 
 const waitingByForm = (globalThis[Symbol.for("ekc-kit.waiting")] ??= new Map());
 
@@ -25,11 +27,11 @@ export class Outbox {
   }
 
   holds(path) {
-    return this.waiting.some((one) => one.change.path === path);
+    return this.waiting.some((one) => one.change.path === path && !one.heard);
   }
 
   start() {
-    const left = this.left.filter(({ change }) => change.do === "put" || change.do === "add");
+    const left = this.left.filter(({ change }) => AGAIN.has(change.do));
     for (const { change } of left) this.send(change);
     this.beat = setInterval(() => {
       if (document.visibilityState === "visible" && this.timers.size === 0) this.post({ do: "beat" });
@@ -43,12 +45,8 @@ export class Outbox {
   }
 
   send(change) {
-    if (change.do === "put") {
-      const older = this.waiting.findIndex((one) => one.change.path === change.path && this.lost);
-      if (older >= 0) this.waiting.splice(older, 1);
-    }
     const number = this.post(change);
-    this.waiting.push({ number, change });
+    this.waiting.push({ number, change, heard: false });
     this.redraw();
   }
 
@@ -71,12 +69,16 @@ export class Outbox {
     this.redraw();
   }
 
-  hear({ heard }) {
-    if (heard === undefined) return;
-    clearTimeout(this.timers.get(heard));
-    this.timers.delete(heard);
-    this.lost = false;
-    const place = this.waiting.findIndex((one) => one.number === heard);
-    if (place >= 0) this.waiting.splice(place, 1);
+  hear({ heard, kept }) {
+    if (heard !== undefined) {
+      clearTimeout(this.timers.get(heard));
+      this.timers.delete(heard);
+      this.lost = false;
+      for (const one of this.waiting) if (one.number === heard) one.heard = true;
+    }
+    if (kept !== undefined) {
+      const left = this.waiting.filter((one) => one.number > kept);
+      this.waiting.splice(0, this.waiting.length, ...left);
+    }
   }
 }
