@@ -41,13 +41,17 @@ def speak() -> None:
     """Choose the language: the notebook's own folder goes before what was chosen earlier.
 
     ``EKC_KIT_LANG`` goes before both. A notebook says where it lies in ``JPY_SESSION_NAME``.
+
+    Raises:
+        RefusedInputError: ``EKC_KIT_LANG`` names a language that the kit does not speak.
     """
     folder = PurePath(os.environ.get("JPY_SESSION_NAME", "")).parent.name
+    chosen = Settings.read().language
     wishes = (
         os.environ.get("EKC_KIT_LANG"),
         folder if folder in LANGUAGES else None,
         "nl" if "JPY_SESSION_NAME" in os.environ else None,
-        Settings.read().language,
+        chosen if chosen in LANGUAGES else None,
     )
     use_language(next((wish for wish in wishes if wish), "nl"))
 
@@ -107,7 +111,13 @@ def in_hand() -> CaseSession | None:
 
 
 def choose_language(name: str) -> None:
-    """Remember *name* for the next start."""
+    """Remember *name* for the next start.
+
+    Raises:
+        RefusedInputError: The kit does not speak this language.
+    """
+    if name not in LANGUAGES:
+        raise RefusedInputError("unknown_language", known=", ".join(LANGUAGES))
     Settings.change(language=name)
 
 
