@@ -1,25 +1,31 @@
 """The house style of every document, as values. One accent colour, two greys, one font.
 
-Screen and pictures may read the same values: this module imports nothing.
+The colours are those of the screen, from `ekc_kit.design`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ekc_kit.design import LIGHT
+
+
+def _digits(colour: str) -> str:
+    return colour.removeprefix("#").upper()
+
 
 @dataclass(frozen=True)
 class HouseStyle:
     """Colours as six hexadecimal digits, sizes in points, distances in centimetres.
 
-    The accent has a contrast of 7.6 to 1 on white, the dark grey 8.9 to 1: both may carry text.
-    The light grey is for lines only. Arial, or a font of the same widths (Liberation Sans,
-    Helvetica), is found on every machine. Nothing is smaller than 11 points.
+    The accent and the dark grey may carry text; the light grey is for lines only. Arial, or a font
+    of the same widths (Liberation Sans, Helvetica), is found on every machine. Nothing is smaller
+    than 11 points.
     """
 
-    accent: str = "155E63"
-    dark: str = "474747"
-    light: str = "D0D5D5"
+    accent: str = _digits(LIGHT.accent)
+    dark: str = _digits(LIGHT.quiet)
+    light: str = _digits(LIGHT.line)
     font: str = "Arial"
     fallback_fonts: tuple[str, ...] = ("Liberation Sans", "Helvetica")
     title_size: float = 30
