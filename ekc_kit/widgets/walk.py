@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from contextvars import copy_context
 from typing import Any, TypeVar
@@ -26,6 +27,7 @@ from ekc_kit.word.documents.plan import write_plan
 S = TypeVar("S", bound=Screen)
 _OPEN: list[Page] = []
 
+SETTLED = 10.0  # seconds
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -96,7 +98,7 @@ class Page:
             with suppress(KitError):  # what could not be saved is tried again at exit
                 self._session.close()
         for screen in self._screens:
-            screen.close()
+            _later(screen.close)
 
     def _keep(self, screen: S) -> S:
         self._screens.append(screen)
@@ -126,6 +128,14 @@ class Page:
 
 def _call(session: CaseSession) -> list[Block]:
     return [{"text": call_day(session.case, desk.call_day(session.case))}]
+
+
+def _later(close: Callable[[], None]) -> None:
+    """Close once the page has settled: a screen that goes while it is being drawn is an error."""
+    try:
+        asyncio.get_running_loop().call_later(SETTLED, close)
+    except RuntimeError:  # no kernel, so no page
+        close()
 
 
 def _to_screen() -> Deliver | None:

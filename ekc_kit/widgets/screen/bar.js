@@ -19,8 +19,13 @@ function render({ model, el }) {
   const alert = h("p", { class: "ekc-alert", role: "alert" });
   const small = (label, action) =>
     h("button", { type: "button", class: "ekc-small", onclick: action }, label);
-  const undo = small(words.undo, () => outbox.send({ do: "undo" }));
-  const redo = small(words.redo, () => outbox.send({ do: "redo" }));
+  let refused = "";
+  const press = (action) => () => {
+    refused = "";
+    outbox.send({ do: action });
+  };
+  const undo = small(words.undo, press("undo"));
+  const redo = small(words.redo, press("redo"));
   const line = h("div", { class: "ekc-case-line" }, name, status, h("span", { class: "ekc-tools" }, undo, redo));
   const open = h("p", { class: "ekc-left-open" });
   const root = h("nav", { class: "ekc-bar", "aria-label": words.steps }, steps, line, alert, open);
@@ -34,7 +39,7 @@ function render({ model, el }) {
     name.replaceChildren(`${words.case}: ${data.title}`,
       ...(data.training ? [" ", h("strong", { class: "ekc-badge" }, words.training)] : []));
     status.textContent = outbox.lost ? "" : data.status.text;
-    alert.textContent = outbox.lost ? words.not_saved : data.status.alert;
+    alert.textContent = outbox.lost ? words.not_saved : data.status.alert || refused;
     undo.disabled = !data.can_undo;
     redo.disabled = !data.can_redo;
     open.textContent = data.open;
@@ -42,6 +47,7 @@ function render({ model, el }) {
   const outbox = new Outbox(model, redraw);
   const hear = (message) => {
     outbox.hear(message);
+    if (message.refused) refused = message.refused;
     redraw();
   };
   el.classList.add("ekc");

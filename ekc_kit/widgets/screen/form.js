@@ -21,12 +21,19 @@ function makeForm(model, redraw) {
     isPending: (path) => touched.has(path) || form.outbox.holds(path),
     typing: (path) => touched.add(path),
     settle: (path) => touched.delete(path),
-    send: (change) => form.outbox.send(change),
+    trouble: "", // a refusal that belongs to no field or list on this form
+    send(change) {
+      form.trouble = "";
+      form.outbox.send(change);
+    },
     put(path, value) {
       touched.delete(path);
       form.send({ do: "put", path, value });
     },
-    add: (path, key, line) => form.send({ do: "add", path, key, line, id: randomId() }),
+    add(path, key, line) {
+      refusals.delete(path);
+      form.send({ do: "add", path, key, line, id: randomId() });
+    },
     press: (action, value) => form.send({ do: "press", action, value: value ?? null }),
     drawNotes(parent, path) {
       const found = form.notes(path);
@@ -36,11 +43,12 @@ function makeForm(model, redraw) {
     },
   };
   form.outbox = new Outbox(model, redraw);
-  form.answered = (message) => {
-    if (message.path) {
-      if (message.refused) refusals.set(message.path, message.refused);
-      else refusals.delete(message.path);
-    }
+  const isHere = (path) => path in data().values
+    || Object.keys(data().items).some((key) => key.startsWith(`${path}#`));
+  form.answered = ({ path, refused }) => {
+    if (path && !refused) refusals.delete(path);
+    else if (path && isHere(path)) refusals.set(path, refused);
+    else if (refused) form.trouble = refused;
   };
   return form;
 }
@@ -67,7 +75,7 @@ function render({ model, el }) {
     const data = model.get("data");
     root.classList.toggle("ekc-training", data.training);
     root.dataset.state = form.outbox.lost ? "lost" : data.status.state;
-    const trouble = form.outbox.lost ? form.words.not_saved : data.status.alert;
+    const trouble = form.outbox.lost ? form.words.not_saved : data.status.alert || form.trouble;
     if (alert.textContent !== trouble) alert.textContent = trouble;
     const said = form.outbox.lost ? "" : form.outbox.busy ? form.words.saving : data.status.text;
     if (status.textContent !== said) status.textContent = said;

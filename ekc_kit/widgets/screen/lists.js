@@ -33,20 +33,32 @@ function items(node, prefix, form) {
     ...(node.slim ? node.nodes : []).map((one) => h("span", { "data-control": one.control }, one.label)));
   const empty = h("p", { class: "ekc-empty" }, node.empty);
   const removed = h("p", { class: "ekc-removed", role: "status" });
-  const input = h("input", { type: "text", id, autocomplete: "off" });
+  const error = h("p", { class: "ekc-error", id: `${id}-error`, hidden: true });
+  const input = h("input", { type: "text", id, autocomplete: "off", "aria-describedby": `${id}-error` });
+  let sent = "";
   let wanted = null;
   const add = () => {
     if (!input.value.trim()) return input.focus();
     wanted = form.itemIds(path, node.key).length;
-    form.add(path, node.key, input.value);
+    sent = input.value;
     input.value = "";
+    form.add(path, node.key, sent);
     input.focus();
   };
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter") add();
   });
   const adder = h("div", { class: "ekc-add" }, h("label", { for: id }, node.add), input,
-    h("button", { type: "button", onclick: add }, form.words.add));
+    h("button", { type: "button", onclick: add }, form.words.add), error);
+  const showRefusal = () => {
+    const refused = form.refused(path) ?? "";
+    error.hidden = !refused;
+    if (error.textContent !== refused) error.textContent = refused;
+    input.setAttribute("aria-invalid", refused ? "true" : "false");
+    if (!refused || !sent) return;
+    input.value ||= sent; // what was refused stands there again, to be made shorter
+    sent = "";
+  };
   const remove = (key, name) => {
     form.send({ do: "remove", path: `${path}.${key}` });
     const back = h("button", { type: "button", class: "ekc-small", onclick: () => {
@@ -62,6 +74,7 @@ function items(node, prefix, form) {
     const keys = form.itemIds(path, node.key);
     reconcile(list, keys, known, make);
     keys.forEach((key, place) => known.get(key).update(place, keys.length));
+    showRefusal();
     empty.hidden = keys.length > 0;
     heads.hidden = !node.slim || node.nodes.length < 2 || keys.length === 0;
     if (wanted !== null && keys.length > wanted) {

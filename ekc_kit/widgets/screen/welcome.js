@@ -5,7 +5,11 @@ import { Outbox } from "./outbox.js";
 function render({ model, el }) {
   const words = model.get("words");
   const alert = h("p", { class: "ekc-alert", role: "alert" });
-  const press = (action, value) => outbox.send({ do: "press", action, value: value ?? null });
+  let refused = "";
+  const press = (action, value) => {
+    refused = "";
+    outbox.send({ do: "press", action, value: value ?? null });
+  };
   const button = (label, action, value, look) =>
     h("button", { type: "button", class: look ?? null, onclick: () => press(action, value) }, label);
 
@@ -59,11 +63,12 @@ function render({ model, el }) {
     languages.replaceChildren(languages.firstChild, ...data.languages.map((one) =>
       h("a", { href: one.href, "data-ekc-notebook": "", lang: one.lang,
         "aria-current": one.here ? "true" : null, onclick: () => press("language", one.lang) }, one.label)));
-    alert.textContent = outbox.lost ? words.not_saved : data.alert;
+    alert.textContent = outbox.lost ? words.not_saved : data.alert || refused;
   };
   const outbox = new Outbox(model, () => redraw());
   const hear = (message) => {
     outbox.hear(message);
+    if (message.refused) refused = message.refused;
     if (message.open) openPage(message.open);
     redraw();
   };

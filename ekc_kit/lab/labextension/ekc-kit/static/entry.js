@@ -20,6 +20,11 @@
   style.href = new URL('calm.css', here).href;
   document.head.append(style);
 
+  // anywidget gives a widget two seconds to start; after that it hears nothing more from its
+  // kernel. A slow computer needs longer, and there is no setting for it.
+  const timeout = AbortSignal.timeout.bind(AbortSignal);
+  AbortSignal.timeout = wait => timeout(wait === 2000 ? 120_000 : wait);
+
   const settings = told();
   const waiting = document.createElement('p');
   waiting.className = 'ekc-waiting';
