@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from ekc_kit.errors import RefusedInputError, UnknownCaseError
 from ekc_kit.model import Case, Variant
+from ekc_kit.model.cleaning import LINE_LIMIT
 from ekc_kit.model.value import new_id
 from ekc_kit.session import CaseSession
 from ekc_kit.store import DueKind, Settings, Store, Summary
@@ -67,8 +68,10 @@ def begin(title: str, variant: str) -> str:
     Raises:
         RefusedInputError: The title is too long, or there is no such kind of case.
     """
-    if len(title) > 200 or variant not in list(Variant):
-        raise RefusedInputError("does_not_fit")
+    if variant not in list(Variant):
+        raise RefusedInputError("not_a_choice")
+    if len(title) > LINE_LIMIT:
+        raise RefusedInputError("too_long", limit=LINE_LIMIT, size=len(title))
     case = Case(title=title, variant=Variant(variant))
     store().create(case)
     return take(case.id)
