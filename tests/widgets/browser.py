@@ -61,6 +61,12 @@ class Browser:
         """Return what stands in the field at *path*."""
         return self.data["values"][path]
 
+    @property
+    def kept(self) -> int:
+        """The number of the last message that is said to be on disk."""
+        told = [data.get("content", {}).get("kept", 0) for data, _ in self._wire.sent]
+        return max(told, default=0)
+
     def said(self) -> str:
         """Return everything that ever went to the browser, as one text."""
         return json.dumps([data for data, _ in self._wire.sent], ensure_ascii=False)

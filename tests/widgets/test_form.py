@@ -123,6 +123,44 @@ def test_what_is_removed_comes_back_whole(open_case: Callable[[Case], CaseSessio
     assert person.id in circle.ids("circle", "people")
 
 
+def test_a_line_that_is_too_long_is_refused_at_its_list(form: Form, session: CaseSession) -> None:
+    answer = form("circle").add("circle", "people", "x" * 201)
+    assert answer["path"] == "circle"
+    assert answer["refused"].startswith("Deze tekst is te lang")
+    assert session.case.circle == ()
+
+
+def test_a_line_that_is_sent_again_is_added_once(form: Form, session: CaseSession) -> None:
+    """The page does so after a kernel died, when it cannot know what got through."""
+    again = {"path": "circle", "key": "people", "line": "Ada", "id": "00000000ff"}
+    circle = form("circle")
+    circle.send("add", **again)
+    circle.send("add", **again)
+    assert [one.name for one in session.case.circle] == ["Ada"]
+
+
+@pytest.mark.parametrize("item_id", ["", "x.y", "../..", "A B", 7, None, "x" * 99])
+def test_an_id_that_is_none_is_refused(item_id: object, form: Form, session: CaseSession) -> None:
+    answer = form("circle").send("add", path="circle", key="people", line="Ada", id=item_id)
+    assert answer["refused"]
+    assert session.case.circle == ()
+
+
+def test_every_message_is_said_to_be_kept_once_nothing_waits_for_the_disk(
+    form: Form, session: CaseSession
+) -> None:
+    """Also one that was refused or changed nothing: until then the page says "saving"."""
+    request = form("request")
+    request.put("request.matter", "Lawaai")
+    assert request.kept == 0
+    request.put("request.received_on", "31-02")
+    session.flush()
+    request.send("beat")
+    assert request.kept == 3
+    request.put("request.matter", "Lawaai")
+    assert request.kept == 4
+
+
 def test_two_forms_on_one_case_stay_in_step(form: Form) -> None:
     circle, informing = form("circle"), form("informing")
     circle.add("circle", "people", "Ada")
