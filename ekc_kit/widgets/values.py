@@ -76,13 +76,14 @@ def _collect(
                 else:
                     inside = node.nodes + node.more
                     head = node.summary
+                narrow = isinstance(node, Table) or node.slim
                 where = prefix + node.path
                 key = f"{where}#{node.key}"
                 items[key] = [item.id for item in found]
                 for item in found:
                     below = f"{where}.{item.id}."
                     values[below + head] = _plain(_at(item, head))
-                    _collect(item, inner, below, inside, values, items, isinstance(node, Table))
+                    _collect(item, inner, below, inside, values, items, narrow)
             case _:
                 pass
 

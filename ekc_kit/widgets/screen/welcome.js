@@ -17,7 +17,7 @@ function render({ model, el }) {
   const title = h("input", { type: "text", id, autocomplete: "off" });
   const variant = h("select", { id: `${id}-variant` },
     ...model.get("data").variants.map(([key, label]) => h("option", { value: key }, label)));
-  const begin = () => press("begin", { title: title.value, variant: variant.value });
+  const begin = () => outbox.busy || press("begin", { title: title.value, variant: variant.value });
   title.addEventListener("keydown", (event) => event.key === "Enter" && begin());
 
   const practice = h("section", { class: "ekc-card ekc-training" }, h("h3", {}, words.practice_title),
