@@ -1,6 +1,6 @@
 // The bar on top of every page: where am I, which case, is it saved, undo and redo.
 import { h } from "./dom.js";
-import { Outbox } from "./outbox.js";
+import { live, Outbox } from "./outbox.js";
 
 const SIGNS = { empty: "○", started: "◐", done: "●" };
 
@@ -45,22 +45,9 @@ function render({ model, el }) {
     open.textContent = data.open;
   };
   const outbox = new Outbox(model, redraw);
-  const hear = (message) => {
-    outbox.hear(message);
+  return live({ model, el }, root, outbox, redraw, (message) => {
     if (message.refused) refused = message.refused;
-    redraw();
-  };
-  el.classList.add("ekc");
-  el.append(root);
-  model.on("change:data", redraw);
-  model.on("msg:custom", hear);
-  redraw();
-  outbox.start();
-  return () => {
-    model.off("change:data", redraw);
-    model.off("msg:custom", hear);
-    outbox.stop();
-  };
+  });
 }
 
 export default { render };

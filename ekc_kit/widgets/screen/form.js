@@ -1,9 +1,9 @@
 // A form on a case. Python owns the truth: this draws `sheet` filled with `data`, sends each
 // change, and says "not saved" when no answer comes.
 import { note } from "./controls.js";
-import { h, openPage, randomId } from "./dom.js";
+import { h, randomId } from "./dom.js";
 import { nodes } from "./lists.js";
-import { Outbox } from "./outbox.js";
+import { live, Outbox } from "./outbox.js";
 
 function makeForm(model, redraw) {
   const data = () => model.get("data");
@@ -85,24 +85,10 @@ function render({ model, el }) {
   const form = makeForm(model, () => redraw());
   drawn = nodes(sheet.nodes, "", form);
   body.append(...drawn.parts.map((part) => part.root));
-  el.classList.add("ekc");
-  el.append(root);
-  const hear = (message, buffers) => {
+  return live({ model, el }, root, form.outbox, redraw, (message, buffers) => {
     form.answered(message);
-    form.outbox.hear(message);
     if (message.download) download(message.download, buffers[0]);
-    if (message.open) openPage(message.open);
-    redraw();
-  };
-  model.on("change:data", redraw);
-  model.on("msg:custom", hear);
-  redraw();
-  form.outbox.start();
-  return () => {
-    model.off("change:data", redraw);
-    model.off("msg:custom", hear);
-    form.outbox.stop();
-  };
+  });
 }
 
 export default { render };

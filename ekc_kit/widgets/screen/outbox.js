@@ -82,3 +82,23 @@ export class Outbox {
     }
   }
 }
+
+// Put a screen on the page and keep it in step; returns what takes it off again.
+export function live({ model, el }, root, outbox, redraw, answered) {
+  const hear = (message, buffers) => {
+    outbox.hear(message);
+    answered(message, buffers);
+    redraw();
+  };
+  el.classList.add("ekc");
+  el.append(root);
+  model.on("change:data", redraw);
+  model.on("msg:custom", hear);
+  redraw();
+  outbox.start();
+  return () => {
+    model.off("change:data", redraw);
+    model.off("msg:custom", hear);
+    outbox.stop();
+  };
+}

@@ -1,6 +1,6 @@
 // The first page: step through a practice case, or begin a case of your own; and my cases.
 import { freshId, h, openPage } from "./dom.js";
-import { Outbox } from "./outbox.js";
+import { live, Outbox } from "./outbox.js";
 
 function render({ model, el }) {
   const words = model.get("words");
@@ -66,24 +66,12 @@ function render({ model, el }) {
     alert.textContent = outbox.lost ? words.not_saved : data.alert || refused;
   };
   const outbox = new Outbox(model, () => redraw());
-  const hear = (message) => {
-    outbox.hear(message);
+  const root = h("div", { class: "ekc-welcome" }, languages, alert,
+    h("div", { class: "ekc-pair" }, practice, own), cases);
+  return live({ model, el }, root, outbox, redraw, (message) => {
     if (message.refused) refused = message.refused;
     if (message.open) openPage(message.open);
-    redraw();
-  };
-  el.classList.add("ekc");
-  el.append(h("div", { class: "ekc-welcome" }, languages, alert,
-    h("div", { class: "ekc-pair" }, practice, own), cases));
-  model.on("change:data", redraw);
-  model.on("msg:custom", hear);
-  redraw();
-  outbox.start();
-  return () => {
-    model.off("change:data", redraw);
-    model.off("msg:custom", hear);
-    outbox.stop();
-  };
+  });
 }
 
 export default { render };
