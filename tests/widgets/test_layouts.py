@@ -16,10 +16,8 @@ from ekc_kit.widgets.screen import style
 from tests.notebooks.reading import ROOT
 from tests.widgets.fields import SHOWN, all_fields
 
-# Nobody types these: the kit gives ids, a practice case says so itself, and the log is kept for
-# notes that no page asks for yet.
+# Nobody types these: the kit gives ids, and a practice case says so itself.
 NOT_TYPED = {"id", "schema_version", "training_case"}
-NOT_ASKED = {"log[].on", "log[].text"}
 
 in_both_languages = pytest.mark.parametrize("language", ["nl", "en"])
 
@@ -49,7 +47,7 @@ def test_every_form_has_its_words_in_both_languages(name: str, language: str) ->
 
 def test_every_field_that_people_fill_in_is_on_some_form() -> None:
     typed = {path for path in all_fields() if path.rsplit(".", 1)[-1] not in NOT_TYPED}
-    assert typed - set(SHOWN) == NOT_ASKED
+    assert typed - set(SHOWN) == set()
 
 
 def test_no_form_shows_what_only_the_kit_may_write() -> None:

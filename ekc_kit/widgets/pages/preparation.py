@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+
 from ekc_kit.widgets.layout import Field, Items, Layout, Section, Table
+
+
+def log_entry(line: str) -> Mapping[str, object]:
+    """Return the fields of a note made today."""
+    return {"on": date.today(), "text": line}
+
 
 LAYOUTS = (
     Layout(
@@ -73,6 +82,20 @@ LAYOUTS = (
                     Field("needs"),
                 ),
                 only=lambda one: one.consents.take_part is not False,
+            ),
+        ),
+    ),
+    Layout(
+        "log",
+        (
+            Items(
+                "log",
+                "log",
+                (Field("on"), Field("text")),
+                summary="text",
+                from_line=log_entry,
+                slim=True,
+                ordered=False,
             ),
         ),
     ),
