@@ -8,6 +8,11 @@ import pytest
 from ekc_kit.texts import use_language
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the browser come last: while it is open this thread has a running event loop."""
+    items.sort(key=lambda item: "tests/browser/" in item.nodeid)
+
+
 @pytest.fixture(autouse=True)
 def kit_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Point the kit, and every kernel or server a test starts, to an empty folder."""

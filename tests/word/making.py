@@ -23,7 +23,7 @@ def docx_of(*paragraphs: str) -> bytes:
 def saved(sheet: object) -> bytes:
     """Return a python-docx document as bytes."""
     whole = io.BytesIO()
-    sheet.save(whole)  # type: ignore[attr-defined]
+    sheet.save(whole)  # type: ignore[attr-defined]  # python-docx has no types
     return whole.getvalue()
 
 
