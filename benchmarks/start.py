@@ -98,7 +98,9 @@ def _kit(page: Page, folder: Path) -> float:
 
 def _bare(page: Page, folder: Path) -> float:
     cell = nbformat.v4.new_code_cell(ONE_CELL)
-    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), folder / "one.ipynb")
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
+    notebook = nbformat.v4.new_notebook(cells=[cell], metadata=kernel)
+    nbformat.write(notebook, folder / "one.ipynb")
     begin = time.perf_counter()
     program = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--port=0"]
     server, address = _serve([*program, f"--ServerApp.root_dir={folder}"], folder)

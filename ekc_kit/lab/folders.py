@@ -33,6 +33,8 @@ c.HistoryManager.enabled = False
 c.HistoryManager.hist_file = ":memory:"
 # A file beside a notebook must not be able to pass for a module of the kit.
 c.InteractiveShellApp.ignore_cwd = True
+# What every page needs is loaded while the browser is still drawing.
+c.InteractiveShellApp.exec_lines = ["import ekc_kit.widgets.walk"]
 """
 
 

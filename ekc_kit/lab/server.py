@@ -80,6 +80,9 @@ def _make_server(arguments: list[str]) -> Any:
     with warnings.catch_warnings():
         # What Jupyter's parts think of one another's age is of no use to the person who waits.
         warnings.simplefilter("ignore")
+        # A checker of web addresses that builds its grammars on import, for a whole second; the
+        # library that would use it does without when it is not there.
+        sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]  # None: not there
         from jupyterlab.labapp import LabApp  # only now: it reads the environment on import
 
         LabApp.load_other_extensions = False
