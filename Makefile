@@ -44,11 +44,8 @@ $(TESTS_READY): requirements-test.lock $(KIT_READY)
 tools:
 	@.ci/tools
 
-test: $(TESTS_READY) tools
-	@status=0; \
-	$(MAKE) --no-print-directory lint || status=1; \
-	$(BIN)/pytest $(ARGS) || status=1; \
-	exit $$status
+test: lint tools
+	$(BIN)/pytest $(ARGS)
 
 lint: $(TESTS_READY)
 	$(BIN)/ruff format --check .

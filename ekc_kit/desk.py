@@ -10,6 +10,7 @@ from pathlib import PurePath
 from ekc_kit.errors import RefusedInputError, UnknownCaseError
 from ekc_kit.model import Case, Variant
 from ekc_kit.model.cleaning import LINE_LIMIT
+from ekc_kit.model.editing import put
 from ekc_kit.model.value import new_id
 from ekc_kit.session import CaseSession
 from ekc_kit.store import DueKind, Settings, Store, Summary
@@ -125,5 +126,6 @@ def choose_language(name: str) -> None:
 
 
 def call_day(case: Case) -> date | None:
-    """Return the day from which to make the three-month call; None when it is not due."""
-    return next((due.on for due in due_dates(case) if due.kind is DueKind.FOLLOW_UP), None)
+    """Return the day from which to make the three-month call; None as long as it is unknown."""
+    not_called = put(case, "follow_up.called_on", None)
+    return next((due.on for due in due_dates(not_called) if due.kind is DueKind.FOLLOW_UP), None)

@@ -141,19 +141,18 @@ def _preparation(case: Case) -> Iterator[Missing]:
 
 
 def _conference(case: Case) -> Iterator[Missing]:
-    if case.ending is Ending.PLAN_WITHOUT_MEETING:
-        return
-    yield _lacks("agenda", case.conference.agenda)
-    yield _lacks("present", any(one.was_present for one in case.circle))
-
-
-def _plan(case: Case) -> Iterator[Missing]:
+    if case.ending is not Ending.PLAN_WITHOUT_MEETING:
+        yield _lacks("agenda", case.conference.agenda)
+        yield _lacks("present", any(one.was_present for one in case.circle))
     yield _lacks("agreements", case.agreements)
     yield Missing("what", sum(not one.what for one in case.agreements))
     yield Missing("who", sum(not (one.who or one.who_else) for one in case.agreements))
     yield Missing("where", sum(not one.where for one in case.agreements))
     yield Missing("when", sum(not (one.when or one.due) for one in case.agreements))
     yield Missing("fallback", sum(not one.fallback.what for one in case.agreements))
+
+
+def _plan(case: Case) -> Iterator[Missing]:
     yield _lacks("review", case.review.held_on)
     yield _lacks("contact", case.plan.contact_name)
     present = [one for one in case.circle if one.was_present]
@@ -189,9 +188,13 @@ _STARTED: dict[Step, Callable[[Case], bool]] = {
         or any(one.informing.told_on or one.invitation.sent_on for one in case.circle)
     ),
     Step.CONFERENCE: lambda case: (
-        case.conference != EMPTY.conference or any(one.was_present for one in case.circle)
+        (case.conference, case.agreements) != (EMPTY.conference, ())
+        or any(one.was_present for one in case.circle)
     ),
-    Step.PLAN: lambda case: bool(case.agreements),
+    Step.PLAN: lambda case: (
+        (case.plan, case.review) != (EMPTY.plan, EMPTY.review)
+        or any(one.acceptance.stance or one.copy_sent_on for one in case.circle)
+    ),
     Step.FOLLOW_UP: lambda case: (
         case.follow_up != EMPTY.follow_up or any(one.outcome for one in case.agreements)
     ),

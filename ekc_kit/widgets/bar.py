@@ -7,6 +7,7 @@ from typing import Any
 from ekc_kit.model import Step
 from ekc_kit.session import CaseSession, Saving
 from ekc_kit.texts import text
+from ekc_kit.widgets.pages import WELCOME
 from ekc_kit.widgets.screen import Screen, script, words
 from ekc_kit.widgets.state import saved_state, steps, still_open
 
@@ -41,6 +42,7 @@ class StepBar(Screen):
     def _seen(self) -> dict[str, Any]:
         case = self._session.case
         return {
+            "home": WELCOME,
             "steps": steps(case, self._step),
             "title": case.title or text("screen.untitled"),
             "training": case.training_case,

@@ -138,6 +138,7 @@ def _describe_field(node: Field, kind: type[Value], compact: bool) -> dict[str, 
         "limit": limit,
         "choices": choices,
         "unknown": bool(enum is None or found.model_fields[name].default is None),
+        "unknown_text": _optional(f"unknown.{key}"),
         "options": node.options,
         "compact": compact,
     }

@@ -9,7 +9,9 @@ import traitlets
 
 from ekc_kit.coach import review_case
 from ekc_kit.errors import UnknownPathError
+from ekc_kit.model import Case
 from ekc_kit.model.editing import get, new_item_id
+from ekc_kit.model.merging import merge
 from ekc_kit.session import CaseSession, Saving
 from ekc_kit.texts import text
 from ekc_kit.widgets.describe import describe
@@ -46,7 +48,8 @@ class CaseForm(Screen):
         self._layout = layout
         self._facts = facts or {}
         self._actions = actions or {}
-        self._adders = dict(_adders(layout.nodes))
+        self._lists = dict(_lists(layout.nodes))
+        self._removed: dict[str, tuple[Case, Case]] = {}
         self._offers = frozenset(_offers(layout.nodes))
         super().__init__(
             f"{session.case.id}/{layout.name}",
@@ -75,7 +78,9 @@ class CaseForm(Screen):
                 self._add(path, message["key"], message["line"], message["id"])
                 return {"path": path}
             case "remove":
-                session.remove(path)
+                self._remove(path)
+            case "put_back" if path in self._removed:
+                self._put_back(path)
             case "move":
                 session.move(path, message["offset"])
             case "undo":
@@ -90,11 +95,22 @@ class CaseForm(Screen):
 
     def _add(self, path: str, key: str, line: str, item_id: str) -> None:
         """Add an item; the page chose the end of its id, so that asking twice adds it once."""
-        fields = dict(self._adders[key](line))
+        node, others = self._lists[key], get(self._session.case, path)
+        fields = node.from_line(line, others) if node.from_line else {node.summary: line}
         prefix = new_item_id(self._session.case, path).partition("-")[0]
         whole = f"{prefix}-{item_id}"
-        if all(item.id != whole for item in get(self._session.case, path)):
+        if all(item.id != whole for item in others):
             self._session.add(path, {**fields, "id": whole})
+
+    def _remove(self, path: str) -> None:
+        before = self._session.case
+        self._session.remove(path)
+        self._removed[path] = (before, self._session.case)
+
+    def _put_back(self, path: str) -> None:
+        """Bring one item back with all that named it, whatever was changed in the meantime."""
+        before, after = self._removed.pop(path)
+        self._session.change(lambda now: merge(after, now, before)[0])
 
     def _press(self, action: str, value: Any) -> dict[str, Any]:
         if action in ("take_mine", "keep"):
@@ -123,13 +139,13 @@ class CaseForm(Screen):
         }
 
 
-def _adders(nodes: tuple[Node, ...]) -> Iterator[tuple[str, Callable[[str], Any]]]:
+def _lists(nodes: tuple[Node, ...]) -> Iterator[tuple[str, Items]]:
     for node in nodes:
         if isinstance(node, Section):
-            yield from _adders(node.nodes)
+            yield from _lists(node.nodes)
         elif isinstance(node, Items):
-            yield node.key, node.from_line
-            yield from _adders(node.nodes + node.more)
+            yield node.key, node
+            yield from _lists(node.nodes + node.more)
 
 
 def _offers(nodes: tuple[Node, ...]) -> Iterator[str]:

@@ -35,15 +35,16 @@ class Items:
     """A list to add to, edit, reorder and remove from.
 
     *summary* is the relative path of the line that names an item; *from_line* turns the line that
-    was typed into the fields of a new item. The items of a *slim* list are one line each;
-    only those of an *ordered* list can be moved up and down.
+    was typed, and the items there are, into the fields of a new item; without it the line becomes
+    the summary. The items of a *slim* list are one line each; only those of an *ordered* list can
+    be moved up and down.
     """
 
     path: str
     key: str
     nodes: tuple[Node, ...]
     summary: str
-    from_line: Callable[[str], Mapping[str, object]]
+    from_line: Callable[[str, tuple[Any, ...]], Mapping[str, object]] | None = None
     more: tuple[Node, ...] = ()
     slim: bool = False
     ordered: bool = True

@@ -1,4 +1,4 @@
-"""The plan as it will look, as blocks of text for the screen."""
+"""The plan as it will look, as blocks of text for the screen: Word's words in Word's order."""
 
 from __future__ import annotations
 
@@ -12,38 +12,45 @@ Block = dict[str, Any]
 
 
 def plan_blocks(case: Case) -> list[Block]:
-    """Return the plan's own words, in its own order: what Word will say, nothing else."""
+    """Return what the plan says, from its question to whom to tell about a change."""
     plan = plan_context(case)
-    blocks: list[Block] = [
+    review, contact = plan["review"], plan["contact"]
+    return [
         {"tag": "h4", "text": plan["question"]},
         {"text": plan["made"]},
-        {"text": f"{text('preview.people')} {plan['people_text']}"},
+        {"tag": "h4", "text": _word("people")},
+        {"text": plan["people_text"]},
+        *([{"text": plan["note"], "look": "hint"}] if plan["note"] else []),
+        *(block for group in plan["groups"] for block in _group(group)),
+        {"tag": "h4", "text": _word("review")},
+        {"text": _word("review_intro")},
+        _terms([("when", review["when"]), ("where", review["where"])], review["convener"]),
+        {"tag": "h4", "text": _word("contact")},
+        {"text": _word("contact_intro")},
+        _terms([("contact_name", contact["name"]), ("contact_how", contact["how"])]),
     ]
-    if plan["note"]:
-        blocks.append({"text": plan["note"], "look": "hint"})
-    for group in plan["groups"]:
-        blocks.append({"tag": "h4", "text": group["heading"] or text("preview.agreements")})
-        if group["empty"]:
-            blocks.append({"text": group["empty"], "look": "empty"})
-        blocks += [_agreement(one) for one in group["agreements"]]
-    review, contact = plan["review"], plan["contact"]
-    blocks += [
-        {"tag": "h4", "text": text("section.review")},
-        _terms([(text(f"preview.{key}"), review[key]) for key in ("when", "where", "convener")]),
-        {"tag": "h4", "text": text("section.contact")},
-        _terms([(text(f"preview.{key}"), contact[key]) for key in ("name", "how")]),
-    ]
-    return blocks
+
+
+def _group(group: dict[str, Any]) -> list[Block]:
+    heading = [{"tag": "h4", "text": group["heading"]}] if group["heading"] else []
+    empty = [{"text": group["empty"], "look": "empty"}] if group["empty"] else []
+    return [*heading, *empty, *(_agreement(one) for one in group["agreements"])]
 
 
 def _agreement(one: dict[str, Any]) -> Block:
     fallback = one["fallback"]
-    more = ", ".join(said for said in (fallback["who"], fallback["by_when"]) if said)
-    rows = [(text(f"preview.{key}"), one[key]) for key in ("what", "who", "where", "when")]
-    instead = fallback["what"] + (f" ({more})" if more else "")
-    return _terms([*rows, (text("preview.fallback"), instead)])
+    rows = [(key, one[key]) for key in ("who", "what", "where", "when")]
+    rows.append(("fallback", fallback["what"]))
+    rows += [("notices", fallback["who"])] if fallback["who"] else []
+    rows += [("by_when", fallback["by_when"])] if fallback["by_when"] else []
+    return {"number": one["number"], **_terms(rows)}
 
 
-def _terms(rows: list[tuple[str, str]]) -> Block:
+def _terms(rows: list[tuple[str, str]], convener: str = "") -> Block:
+    rows = [*rows, *([("convener", convener)] if convener else [])]
     still_open = text("plan_document.open")
-    return {"terms": [(term, said, said == still_open) for term, said in rows]}
+    return {"terms": [(_word(key), said, said == still_open) for key, said in rows]}
+
+
+def _word(key: str) -> str:
+    return text(f"plan_template.{key}")

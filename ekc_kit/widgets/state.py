@@ -46,7 +46,7 @@ def still_open(case: Case, step: Step) -> str:
     missing = missing_in(case, step)
     if not missing:
         return text("screen.nothing_open")
-    return f"{text('screen.open')} {', '.join(missing_text(one) for one in missing)}."
+    return f"{text('screen.open')} {'; '.join(missing_text(one) for one in missing)}."
 
 
 def missing_text(missing: Missing) -> str:
@@ -95,7 +95,7 @@ def rings(case: Case) -> str:
     return text("screen.rings", waiting=waiting, **counts)
 
 
-def call_day(case: Case, day: Any) -> str:
+def call_text(case: Case, day: date | None) -> str:
     """Return in one sentence from when to call, and how many people agreed to be called."""
     if day is None:
         return text("screen.call_unknown")

@@ -18,9 +18,10 @@ from ekc_kit.training import practice_case, practice_cases
 from ekc_kit.widgets.bar import StepBar
 from ekc_kit.widgets.form import Block, CaseForm
 from ekc_kit.widgets.pages import FORMS
+from ekc_kit.widgets.pages.conference import all_who_come_were_there
 from ekc_kit.widgets.preview import plan_blocks
 from ekc_kit.widgets.screen import Screen
-from ekc_kit.widgets.state import call_day, missing_text, rings
+from ekc_kit.widgets.state import call_text, missing_text, rings
 from ekc_kit.widgets.welcome import Welcome
 from ekc_kit.word.documents.plan import write_plan
 
@@ -115,7 +116,16 @@ class Page:
         return dict(lines.get(form, {}))
 
     def _actions(self, form: str) -> dict[str, Any]:
-        return {"make_plan": self._make_plan} if form == "document" else {}
+        actions: dict[str, Any] = {
+            "document": {"make_plan": self._make_plan},
+            "attendance": {"all_present": self._all_present},
+        }
+        return dict(actions.get(form, {}))
+
+    def _all_present(self) -> dict[str, Any]:
+        assert self._session is not None
+        self._session.change(all_who_come_were_there)
+        return {}
 
     def _make_plan(self) -> dict[str, Any]:
         session = self._session
@@ -123,11 +133,15 @@ class Page:
         session.flush()
         document = write_plan(session.case)
         name = f"plan-{session.case.id}.docx"
-        return {"download": {"name": name, "type": WORD}, "buffers": [document]}
+        return {
+            "download": {"name": name, "type": WORD},
+            "buffers": [document],
+            "said": text("screen.made", name=name),
+        }
 
 
 def _call(session: CaseSession) -> list[Block]:
-    return [{"text": call_day(session.case, desk.call_day(session.case))}]
+    return [{"text": call_text(session.case, desk.call_day(session.case))}]
 
 
 def _later(close: Callable[[], None]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from ekc_kit import desk
 from ekc_kit.desk import Summary
 from ekc_kit.errors import KitError
-from ekc_kit.model import Step, Variant
+from ekc_kit.model import State, Step, Variant
 from ekc_kit.texts import counted, date_text, language, say, text
 from ekc_kit.training import practice_cases
 from ekc_kit.widgets.pages import NOTEBOOKS, WELCOME
@@ -40,7 +40,7 @@ class Welcome(Screen):
                 return {"open": _FIRST}
             case "go_on":
                 desk.take(value)
-                return {"open": _FIRST}
+                return {"open": _page_to_go_on(value)}
             case "remove":
                 desk.remove(value)
             case "language":
@@ -67,6 +67,13 @@ class Welcome(Screen):
                 for name, label in (("nl", "Nederlands"), ("en", "English"))
             ],
         }
+
+
+def _page_to_go_on(case_id: str) -> str:
+    """Return the page of the first step that is not done; of the plan when all are."""
+    states = next(one.progress for one in desk.cases() if one.id == case_id)
+    todo = (step for step, state in zip(Step, states, strict=True) if state is not State.DONE)
+    return NOTEBOOKS[next(todo, Step.PLAN)]
 
 
 def _entry(one: Summary) -> dict[str, Any]:

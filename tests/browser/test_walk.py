@@ -78,7 +78,11 @@ def _request(me: Coordinator) -> None:
     expect(date).to_have_value("31-02")
     me.types(form, "Wanneer spraken jullie elkaar?", "3 november 2026")
     expect(date).to_have_value("dinsdag 3 november 2026")
-    me.adds(form, "Grens die een ander stelt", ["de stoep blijft 1,20 meter vrij", "weg ermee"])
+    me.adds(
+        form,
+        "Voeg een grens toe die een ander stelt",
+        ["de stoep blijft 1,20 meter vrij", "weg ermee"],
+    )
     form.get_by_role("button", name="Haal weg: weg ermee").click()
     form.get_by_role("button", name="Zet terug").press("Enter")
     expect(form.get_by_role("button", name="Haal weg: weg ermee")).to_be_visible()
@@ -89,7 +93,7 @@ def _request(me: Coordinator) -> None:
     me.types(form, "Wie betaalt?", "gemeente")
 
     form = me.form("De coördinator")
-    me.adds(form, "Naam van de coördinator", ["Bram Mulder"])
+    me.adds(form, "Voeg een coördinator toe: typ de naam", ["Bram Mulder"])
     me.types(form, "Ik heb geen belang bij de uitkomst. Verklaard op", "4-11-2026")
 
 
@@ -130,7 +134,11 @@ def _preparation(me: Coordinator) -> None:
         me.chooses(form, f"Mag met naam in het plan: {name}", named)
 
     form = me.form("Wat de groep moet weten")
-    me.adds(form, "Vraag waarop de groep een antwoord nodig heeft", ["Wat mag op de stoep?"])
+    me.adds(
+        form,
+        "Voeg een vraag toe waarop de groep een antwoord nodig heeft",
+        ["Wat mag op de stoep?"],
+    )
     me.types(form, "Wie kan het vertellen?", "de wijkbeheerder")
 
     form = me.form("Plek, tijd, eten en drinken")
@@ -146,10 +154,14 @@ def _preparation(me: Coordinator) -> None:
 
 def _conference(me: Coordinator, lab: RunningLab) -> None:
     form = me.form("Het draaiboek")
-    me.adds(form, "Onderdeel, bijvoorbeeld: 19.30 Welkom", ["13.30 Welkom", "17.00 Samen eten"])
+    me.adds(
+        form,
+        "Voeg een onderdeel toe, bijvoorbeeld: 19.30 Welkom",
+        ["13.30 Welkom", "17.00 Samen eten"],
+    )
     expect(form.get_by_role("textbox", name="Begin").first).to_have_value("13.30")
-    me.adds(form, "Spelregel van de groep", ["We laten elkaar uitpraten"])
-    me.adds(form, "Vraag voor een gespreksronde", ["Wat heb jij nodig?"])
+    me.adds(form, "Voeg een spelregel van de groep toe", ["We laten elkaar uitpraten"])
+    me.adds(form, "Voeg een vraag voor een gespreksronde toe", ["Wat heb jij nodig?"])
 
     form = me.form("Wie er zijn")
     for name in PEOPLE:

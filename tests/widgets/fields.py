@@ -57,7 +57,15 @@ SHOWN: dict[str, tuple[str, Control]] = {
 def one_of_each() -> tuple[Case, dict[str, str]]:
     """Return a case with one item in every list, and the path of each list's item."""
     case, where = Case(title="Plein"), {}
-    lists = ("intake.limits", "coordinators", "questions", "circle", "information", "agreements")
+    lists = (
+        "intake.limits",
+        "coordinators",
+        "questions",
+        "circle",
+        "information",
+        "agreements",
+        "log",
+    )
     meeting = ("conference.agenda", "conference.ground_rules", "conference.rounds")
     for path in (*lists, *meeting):
         case, item_id = add(case, path, {})

@@ -69,12 +69,36 @@ def test_a_list_in_an_item_is_added_to_as_well(form: Form, session: CaseSession)
     questions = form("questions")
     questions.add("questions", "questions", "Hoe verder?")
     (question,) = session.case.questions
-    assert (question.text, question.level) == ("Hoe verder?", Level.PART)
+    assert (question.text, question.level) == ("Hoe verder?", Level.OVERARCHING)
     path = f"questions.{question.id}.versions"
     questions.add(path, "versions", "Hoe samen verder?")
     assert session.case.questions[0].text == "Hoe samen verder?"
     assert questions.value(f"questions.{question.id}.text") == "Hoe samen verder?"
     assert len(questions.ids(path, "versions")) == 2
+
+
+def test_the_second_question_is_taken_for_a_part(form: Form, session: CaseSession) -> None:
+    questions = form("questions")
+    for line in ("Hoe verder?", "Wat eerst?"):
+        questions.add("questions", "questions", line)
+    assert [one.level for one in session.case.questions] == [Level.OVERARCHING, Level.PART]
+
+
+def test_what_is_put_back_stands_where_it_stood_and_undoes_nothing_else(
+    form: Form, session: CaseSession
+) -> None:
+    circle = form("circle")
+    for name in ("Ada", "Bob", "Cas"):
+        circle.add("circle", "people", name)
+    ada, bob, _ = (one.id for one in session.case.circle)
+    session.add("agreements", {"what": "bellen", "who": [bob]})
+    circle.send("remove", path=f"circle.{bob}")
+    circle.put(f"circle.{ada}.relation", "buurvrouw")
+    assert session.case.agreements[0].who == ()
+    circle.send("put_back", path=f"circle.{bob}")
+    assert [one.name for one in session.case.circle] == ["Ada", "Bob", "Cas"]
+    assert session.case.circle[0].relation == "buurvrouw"
+    assert session.case.agreements[0].who == (bob,)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ LAYOUTS = (
                 "people",
                 (Field("name"), Field("ring"), Field("relation")),
                 summary="name",
-                from_line=lambda line: {"name": line},
                 ordered=False,
                 slim=True,
                 more=(

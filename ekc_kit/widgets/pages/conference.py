@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from ekc_kit.errors import RefusedInputError
+from ekc_kit.model import Answer, Case
 from ekc_kit.texts import read_time
-from ekc_kit.widgets.layout import Field, Items, Layout, Section, Table
+from ekc_kit.widgets.layout import Button, Field, Items, Layout, Section, Table
 
 
-def agenda_item(line: str) -> Mapping[str, object]:
+def agenda_item(line: str, _others: tuple[Any, ...]) -> Mapping[str, object]:
     """Return the fields of a part of the day; a time in front ("9.30 Welkom") becomes its start."""
     first, _, rest = line.partition(" ")
     try:
@@ -17,6 +19,17 @@ def agenda_item(line: str) -> Mapping[str, object]:
     except RefusedInputError:
         start = None
     return {"start": start, "title": rest if start else line}
+
+
+def all_who_come_were_there(case: Case) -> Case:
+    """Return a case in which all who said they would come were there, unless noted otherwise."""
+    circle = tuple(
+        one.model_copy(update={"was_present": True})
+        if one.invitation.answer is Answer.COMES and one.was_present is None
+        else one
+        for one in case.circle
+    )
+    return case.model_copy(update={"circle": circle})
 
 
 AGREEMENTS = Items(
@@ -27,43 +40,47 @@ AGREEMENTS = Items(
         Field("who", options="people"),
         Field("where"),
         Field("when"),
+        Field("question", options="questions"),
         Section(
             "fallback", (Field("fallback.what"), Field("fallback.who"), Field("fallback.by_when"))
         ),
     ),
     summary="what",
-    from_line=lambda line: {"what": line},
-    more=(Field("who_else"), Field("due"), Field("question", options="questions")),
+    more=(Field("who_else"), Field("due")),
+)
+
+AGENDA = Items(
+    "conference.agenda",
+    "agenda",
+    (Field("start"), Field("title")),
+    summary="title",
+    from_line=agenda_item,
+    slim=True,
+)
+
+GROUND_RULES = Items(
+    "conference.ground_rules",
+    "ground_rules",
+    (Field("text"),),
+    summary="text",
+    slim=True,
+)
+
+ROUNDS = Items(
+    "conference.rounds",
+    "rounds",
+    (Field("question"),),
+    summary="question",
+    slim=True,
 )
 
 LAYOUTS = (
     Layout(
         "agenda",
         (
-            Items(
-                "conference.agenda",
-                "agenda",
-                (Field("start"), Field("title")),
-                summary="title",
-                from_line=agenda_item,
-                slim=True,
-            ),
-            Items(
-                "conference.ground_rules",
-                "ground_rules",
-                (Field("text"),),
-                summary="text",
-                from_line=lambda line: {"text": line},
-                slim=True,
-            ),
-            Items(
-                "conference.rounds",
-                "rounds",
-                (Field("question"),),
-                summary="question",
-                from_line=lambda line: {"question": line},
-                slim=True,
-            ),
+            Section("agenda", (AGENDA,)),
+            Section("ground_rules", (GROUND_RULES,)),
+            Section("rounds", (ROUNDS,)),
             Section("more_agenda", (Field("conference.private_time"),), folded=True),
         ),
     ),
@@ -77,6 +94,7 @@ LAYOUTS = (
                 (Field("was_present"),),
                 only=lambda one: one.consents.take_part is not False,
             ),
+            Button("all_present"),
         ),
     ),
     Layout("agreements", (AGREEMENTS,)),

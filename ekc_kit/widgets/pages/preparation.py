@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from ekc_kit.widgets.layout import Field, Items, Layout, Section, Table
 
 
-def log_entry(line: str) -> Mapping[str, object]:
+def log_entry(line: str, _others: tuple[Any, ...]) -> Mapping[str, object]:
     """Return the fields of a note made today."""
     return {"on": date.today(), "text": line}
 
@@ -40,7 +41,6 @@ LAYOUTS = (
                 "information",
                 (Field("question"), Field("asked_by"), Field("giver"), Field("confirmed")),
                 summary="question",
-                from_line=lambda line: {"question": line},
             ),
         ),
     ),

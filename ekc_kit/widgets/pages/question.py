@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
+from ekc_kit.model import Level, Question
 from ekc_kit.widgets.layout import Field, Items, Layout
 
 
-def version_from_line(line: str) -> Mapping[str, object]:
+def version_from_line(line: str, _others: tuple[Any, ...] = ()) -> Mapping[str, object]:
     """Return the fields of a wording that was noted today."""
     return {"text": line, "noted_on": date.today()}
 
 
-def question_from_line(line: str) -> Mapping[str, object]:
-    """Return the fields of a question with this as its first wording."""
-    return {"versions": [version_from_line(line)]}
+def question_from_line(line: str, others: tuple[Question, ...]) -> Mapping[str, object]:
+    """Return the fields of a question with this as its first wording.
+
+    The first question is taken for the overarching one; the group may decide otherwise.
+    """
+    level = Level.PART if others else Level.OVERARCHING
+    return {"level": level, "versions": [version_from_line(line)]}
 
 
 LAYOUTS = (

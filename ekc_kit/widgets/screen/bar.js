@@ -29,17 +29,19 @@ function render({ model, el }) {
   const line = h("div", { class: "ekc-case-line" }, name, status, h("span", { class: "ekc-tools" }, undo, redo));
   const open = h("p", { class: "ekc-left-open" });
   const root = h("nav", { class: "ekc-bar", "aria-label": words.steps }, steps, line, alert, open);
+  const home = h("li", {}, h("a", { href: model.get("data").home, "data-ekc-notebook": "" },
+    words.my_cases));
   let drawn = null;
   const redraw = () => {
     const data = model.get("data");
     const now = JSON.stringify(data.steps);
-    if (now !== drawn) steps.replaceChildren(...data.steps.map((one) => step(one, words)));
+    if (now !== drawn) steps.replaceChildren(home, ...data.steps.map((one) => step(one, words)));
     drawn = now;
     root.classList.toggle("ekc-training", data.training);
     name.replaceChildren(`${words.case}: ${data.title}`,
       ...(data.training ? [" ", h("strong", { class: "ekc-badge" }, words.training)] : []));
     status.textContent = outbox.lost ? "" : data.status.text;
-    alert.textContent = outbox.lost ? words.not_saved : data.status.alert || refused;
+    alert.textContent = outbox.lost ? words.not_saved : data.status.alert || outbox.fault || refused;
     undo.disabled = !data.can_undo;
     redo.disabled = !data.can_redo;
     open.textContent = data.open;

@@ -27,7 +27,7 @@ export function field(node, prefix, form) {
     error.hidden = !refused;
     if (error.textContent !== (refused ?? "")) error.textContent = refused ?? "";
     for (const input of part.inputs) input.setAttribute("aria-invalid", refused ? "true" : "false");
-    if (!refused && !form.isPending(path)) part.show(form.value(path));
+    if (!form.isPending(path)) part.show(refused ? form.wanted(path) : form.value(path));
     part.refresh?.();
     const found = form.notes(path);
     const now = JSON.stringify(found);
@@ -61,7 +61,7 @@ function typing(input, path, form, read = () => input.value) {
   };
   input.addEventListener("input", () => {
     since ||= Date.now();
-    form.typing(path);
+    form.typing(path, send);
     clearTimeout(quiet);
     quiet = setTimeout(send, Date.now() - since > PATIENCE ? 0 : QUIET);
   });
@@ -96,7 +96,7 @@ function moment(node, path, id, form) {
     last = input.value;
     form.put(path, input.value);
   };
-  input.addEventListener("input", () => form.typing(path));
+  input.addEventListener("input", () => form.typing(path, send));
   input.addEventListener("change", send);
   input.addEventListener("keydown", (event) => event.key === "Enter" && send());
   return {
@@ -131,7 +131,8 @@ function select(node, path, id, form) {
     const choices = node.options ? form.options(node.options) : node.choices;
     const offer = JSON.stringify(choices);
     if (offer !== offered) {
-      const empty = node.unknown ? [["", form.words.unknown]] : [];
+      const short = node.compact ? form.words.unknown_short : form.words.unknown;
+      const empty = node.unknown ? [["", node.unknown_text || short]] : [];
       input.replaceChildren(
         ...[...empty, ...choices].map(([key, label]) => h("option", { value: key }, label)));
       offered = offer;

@@ -9,7 +9,7 @@ function makeForm(model, redraw) {
   const data = () => model.get("data");
   const words = model.get("words");
   const refusals = new Map();
-  const touched = new Set();
+  const touched = new Map(); // what is being typed, and how to send it
   const form = {
     words,
     value: (path) => data().values[path],
@@ -18,9 +18,11 @@ function makeForm(model, redraw) {
     notes: (path) => data().notes[path] ?? [],
     facts: (name) => data().facts[name] ?? [],
     refused: (path) => refusals.get(path),
+    wanted: (path) => form.outbox.refused.get(path)?.change.value,
     isPending: (path) => touched.has(path) || form.outbox.holds(path),
-    typing: (path) => touched.add(path),
+    typing: (path, send) => touched.set(path, send),
     settle: (path) => touched.delete(path),
+    hurry: () => [...touched.values()].forEach((send) => send()),
     trouble: "", // a refusal that belongs to no field or list on this form
     send(change) {
       form.trouble = "";
@@ -67,28 +69,36 @@ function render({ model, el }) {
   const alert = h("p", { class: "ekc-alert", role: "alert" });
   const notes = h("div", {});
   const body = h("div", { class: "ekc-body" });
+  const said = h("p", { role: "status" });
   const title = h("h3", { class: "ekc-title" }, sheet.title);
   const root = h("section", { class: "ekc-form", "aria-label": sheet.title },
-    h("div", { class: "ekc-top" }, title, status), alert, notes, body);
+    h("div", { class: "ekc-top" }, title, status), alert, notes, body, said);
   let drawn;
   const redraw = () => {
     const data = model.get("data");
     root.classList.toggle("ekc-training", data.training);
     root.dataset.state = form.outbox.lost ? "lost" : data.status.state;
-    const trouble = form.outbox.lost ? form.words.not_saved : data.status.alert || form.trouble;
+    const trouble = form.outbox.lost ? form.words.not_saved : data.status.alert || form.outbox.fault || form.trouble;
     if (alert.textContent !== trouble) alert.textContent = trouble;
-    const said = form.outbox.lost ? "" : form.outbox.busy ? form.words.saving : data.status.text;
-    if (status.textContent !== said) status.textContent = said;
+    const now = form.outbox.lost ? "" : form.outbox.busy ? form.words.saving : data.status.text;
+    if (status.textContent !== now) status.textContent = now;
     form.drawNotes(notes, "");
     drawn.update();
   };
   const form = makeForm(model, () => redraw());
   drawn = nodes(sheet.nodes, "", form);
   body.append(...drawn.parts.map((part) => part.root));
-  return live({ model, el }, root, form.outbox, redraw, (message, buffers) => {
+  const end = live({ model, el }, root, form.outbox, redraw, (message, buffers) => {
     form.answered(message);
     if (message.download) download(message.download, buffers[0]);
+    if (message.said) said.textContent = message.said;
   });
+  window.addEventListener("pagehide", form.hurry);
+  return () => {
+    window.removeEventListener("pagehide", form.hurry);
+    form.hurry();
+    end();
+  };
 }
 
 export default { render };

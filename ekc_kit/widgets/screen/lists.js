@@ -35,13 +35,20 @@ function items(node, prefix, form) {
   const removed = h("p", { class: "ekc-removed", role: "status" });
   const error = h("p", { class: "ekc-error", id: `${id}-error`, hidden: true });
   const input = h("input", { type: "text", id, autocomplete: "off", "aria-describedby": `${id}-error` });
+  const begun = `${path}#${node.key}`;
+  const write = (line) => {
+    input.value = line;
+    form.outbox.drafts.set(begun, line);
+  };
+  input.value = form.outbox.drafts.get(begun) ?? "";
+  input.addEventListener("input", () => form.outbox.drafts.set(begun, input.value));
   let sent = "";
   let wanted = null;
   const add = () => {
     if (!input.value.trim()) return input.focus();
     wanted = form.itemIds(path, node.key).length;
     sent = input.value;
-    input.value = "";
+    write("");
     form.add(path, node.key, sent);
     input.focus();
   };
@@ -56,13 +63,13 @@ function items(node, prefix, form) {
     if (error.textContent !== refused) error.textContent = refused;
     input.setAttribute("aria-invalid", refused ? "true" : "false");
     if (!refused || !sent) return;
-    input.value ||= sent; // what was refused stands there again, to be made shorter
+    write(input.value || sent); // what was refused stands there again, to be made shorter
     sent = "";
   };
   const remove = (key, name) => {
     form.send({ do: "remove", path: `${path}.${key}` });
     const back = h("button", { type: "button", class: "ekc-small", onclick: () => {
-      form.send({ do: "undo" });
+      form.send({ do: "put_back", path: `${path}.${key}` });
       removed.replaceChildren();
       input.focus();
     } }, form.words.put_back);
@@ -187,8 +194,9 @@ function facts(node, prefix, form) {
 // A block of computed text: a line, a heading, a list of term and text pairs.
 function block(one) {
   if (one.terms) {
-    return h("dl", { class: "ekc-terms" }, ...one.terms.flatMap(([term, said, open]) =>
+    const list = h("dl", { class: "ekc-terms" }, ...one.terms.flatMap(([term, said, open]) =>
       [h("dt", {}, term), h("dd", { class: open ? "ekc-open" : null }, said)]));
+    return h("div", {}, one.number ? h("p", { class: "ekc-number" }, one.number) : null, list);
   }
   return h(one.tag ?? "p", { class: one.look ? `ekc-${one.look}` : null }, one.text);
 }

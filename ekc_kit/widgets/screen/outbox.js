@@ -1,5 +1,5 @@
-// What was sent and is not yet on disk. When the kernel dies, what waits here is kept on the page
-// (in memory, never on disk) and sent again by the form that comes in its place.
+// What was sent and is not yet on disk, or was refused, and lines that were begun. When the kernel
+// dies, these are kept on the page (in memory, never on disk) for the form that comes in its place.
 
 const LATE = 2000; // milliseconds without an answer before the screen says so
 const BEAT = 4000; // how often a quiet form asks whether the kernel is still there
@@ -8,18 +8,26 @@ const AGAIN = new Set(["put", "add"]); // asking for these twice does no harm
 
 const waitingByForm = (globalThis[Symbol.for("ekc-kit.waiting")] ??= new Map());
 
+export const LOST = "ekc-kit:lost"; // told to the document when an answer does not come
+
 export class Outbox {
   constructor(model, redraw) {
     this.model = model;
     this.redraw = redraw;
     this.lost = false;
+    this.fault = ""; // why the kit, still there, cannot read or write; gone once it can again
     this.number = 0;
+    this.beats = new Set();
     this.timers = new Map();
     const { place, token } = model.get("identity");
     const before = waitingByForm.get(place);
-    this.left = before && before.token !== token ? before.waiting : [];
-    this.waiting = before && before.token === token ? before.waiting : [];
-    waitingByForm.set(place, { token, waiting: this.waiting });
+    const same = before?.token === token;
+    this.left = before && !same ? [...before.refused.values(), ...before.waiting] : [];
+    this.waiting = same ? before.waiting : [];
+    this.refused = same ? before.refused : new Map();
+    this.drafts = before?.drafts ?? new Map();
+    waitingByForm.set(place,
+      { token, waiting: this.waiting, refused: this.refused, drafts: this.drafts });
   }
 
   get busy() {
@@ -34,7 +42,8 @@ export class Outbox {
     const left = this.left.filter(({ change }) => AGAIN.has(change.do));
     for (const { change } of left) this.send(change);
     this.beat = setInterval(() => {
-      if (document.visibilityState === "visible" && this.timers.size === 0) this.post({ do: "beat" });
+      if (document.visibilityState === "visible" && this.timers.size === 0)
+        this.beats.add(this.post({ do: "beat" }));
     }, BEAT);
   }
 
@@ -46,6 +55,7 @@ export class Outbox {
 
   send(change) {
     const number = this.post(change);
+    this.refused.delete(change.path);
     this.waiting.push({ number, change, heard: false });
     this.redraw();
   }
@@ -67,27 +77,37 @@ export class Outbox {
     this.timers.delete(number);
     this.lost = true;
     this.redraw();
+    document.dispatchEvent(new Event(LOST));
   }
 
-  hear({ heard, kept }) {
+  // Takes an answer in, and returns what of it is for the screen: no refusal of a mere beat.
+  hear(message) {
+    const { heard, kept, refused } = message;
+    let beat = false;
     if (heard !== undefined) {
       clearTimeout(this.timers.get(heard));
       this.timers.delete(heard);
       this.lost = false;
-      for (const one of this.waiting) if (one.number === heard) one.heard = true;
+      beat = this.beats.delete(heard);
+      if (beat) this.fault = refused ?? "";
+      for (const one of this.waiting) {
+        if (one.number !== heard) continue;
+        one.heard = true;
+        if (refused && one.change.do === "put") this.refused.set(one.change.path, one);
+      }
     }
     if (kept !== undefined) {
       const left = this.waiting.filter((one) => one.number > kept);
       this.waiting.splice(0, this.waiting.length, ...left);
     }
+    return beat ? { ...message, refused: undefined } : message;
   }
 }
 
 // Put a screen on the page and keep it in step; returns what takes it off again.
 export function live({ model, el }, root, outbox, redraw, answered) {
   const hear = (message, buffers) => {
-    outbox.hear(message);
-    answered(message, buffers);
+    answered(outbox.hear(message), buffers);
     redraw();
   };
   el.classList.add("ekc");

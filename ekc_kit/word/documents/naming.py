@@ -30,6 +30,11 @@ class Naming:
     def __init__(self, case: Case) -> None:
         self._people = {one.id: one for one in case.circle}
         self.named = [one.name for one in case.circle if _may_be_named(one)]
+        self.taking_part = [
+            one.name
+            for one in case.circle
+            if _may_be_named(one) and one.consents.take_part is not False
+        ]
         self.someone_stands_in = False
         hidden = [one.name for one in case.circle if one.name and not _may_be_named(one)]
         self._hidden = {name for name in hidden if _letters(name) >= _LEAST_LETTERS}

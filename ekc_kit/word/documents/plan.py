@@ -49,7 +49,7 @@ def plan_context(case: Case) -> Context:
     overarching = case.overarching_question()
     question = _said(naming, overarching.text if overarching else "")
     groups = _groups(case, naming)
-    named = naming.named
+    people = naming.taking_part
     titled = overarching is not None and overarching.text
     return {
         "title": text("plan_document.title_with_question", question=" ".join(question.split()))
@@ -59,8 +59,8 @@ def plan_context(case: Case) -> Context:
         "training": text("plan_document.training") if case.training_case else "",
         "question": question,
         "made": _made(case, naming),
-        "people": named,
-        "people_text": naming.listed(named) or text("plan_document.nobody_named"),
+        "people": people,
+        "people_text": naming.listed(people) or text("plan_document.nobody_named"),
         "note": text("plan_document.someone_note") if naming.someone_stands_in else "",
         "groups": groups,
         "review": _review(case, naming),

@@ -4,7 +4,13 @@ import { Chrome } from './chrome.js';
 import { addressOf, followHistory, followLinks } from './links.js';
 import { guard } from './guard.js';
 
+const LOST = 'ekc-kit:lost'; // a form tells the document that it gets no answer
+const UNSAVED = '.ekc-form[data-state]:not([data-state="saved"])';
+const SETTLED = 2500; // milliseconds in which a kernel that is at rest answers
+const SILENT = 12_000; // milliseconds in which a kernel that starts is heard of, on a slow computer too
 const KEPT_OPEN = 3; // pages whose kernel stays warm; older ones are closed
+
+const sleep = wait => new Promise(done => setTimeout(done, wait));
 
 export async function makePlugin({ shared, settings, waiting }) {
   const { INotebookTracker } = await shared('@jupyterlab/notebook');
@@ -23,6 +29,7 @@ export async function makePlugin({ shared, settings, waiting }) {
       shell.currentChanged.connect((_, change) => walk.show(change.newValue || walk.seen()));
       followLinks(path => walk.open(path));
       followHistory(path => walk.open(path));
+      document.addEventListener(LOST, () => walk.mend());
       guard();
       app.restored.then(() => walk.show(walk.seen()));
     }
@@ -105,6 +112,29 @@ class Walk {
     });
   }
 
+  // A kernel that died while it was starting may come back unheard, or not come to itself at all.
+  // At rest, it knows none of the forms in view: run them again. Silent for long: begin it anew.
+  // A kernel that is only busy is left to its work.
+  async mend() {
+    const panel = this.current;
+    const kernel = panel?.sessionContext.session?.kernel;
+    const needed = () => panel === this.current && kernel?.connectionStatus === 'connected'
+      && kernel.status !== 'busy' && !panel.node.hasAttribute('aria-busy')
+      && panel.node.querySelector(UNSAVED);
+    if (this.mending || !needed()) {
+      return;
+    }
+    this.mending = true;
+    try {
+      await sleep(kernel.status === 'idle' ? SETTLED : SILENT);
+      if (needed()) {
+        await (kernel.status === 'idle' ? this.run(panel) : kernel.restart());
+      }
+    } finally {
+      this.mending = false; // when it failed: the forms go on asking, so it is tried again
+    }
+  }
+
   async open(path) {
     const panel = this.documents.openOrReveal(path);
     if (!panel) {
@@ -144,7 +174,8 @@ class Walk {
       this.run(panel);
     }
     this.pages = this.pages.filter(page => page !== panel).concat(panel);
-    for (const old of this.pages.slice(0, -KEPT_OPEN)) {
+    const saved = this.pages.filter(page => page === panel || !page.node.querySelector(UNSAVED));
+    for (const old of saved.slice(0, -KEPT_OPEN)) {
       old.sessionContext.shutdown().finally(() => old.dispose());
     }
   }
