@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from urllib.parse import quote
 
@@ -82,6 +83,12 @@ class RunningLab:
         """End all kernels at once, as kill -9 does."""
         for kernel in self.kernels():
             kernel.kill()
+
+    def kill_kernel_twice(self) -> None:
+        """End all kernels, and those that come in their place while these are starting."""
+        self.kill_kernel()
+        time.sleep(1.6)
+        self.kill_kernel()
 
     def stop(self) -> int:
         """Ask the server to stop, as Ctrl-C does, and return its exit code."""
