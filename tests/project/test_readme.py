@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from ekc_kit.cli import app
 from typer.main import get_command
 
 from ekc_kit import model
+from ekc_kit.cli import app
 from tests.project.files import ROOT
 
 READMES = {
