@@ -61,6 +61,30 @@ def test_a_refusal_repeats_no_name_from_the_file(name: str) -> None:
     assert refusal.value.__suppress_context__
 
 
+@pytest.mark.parametrize(
+    ("place", "fields"),
+    [
+        ("circle", {"circle": [{"id": "p-1a"}, {"id": "p-1a"}]}),
+        ("intake.limits", {"intake": {"limits": [{"id": "l-1a"}, {"id": "l-1a"}]}}),
+        (
+            "questions.1.versions",
+            {"questions": [{}, {"versions": [{"id": "v-1a"}, {"id": "v-1a"}]}]},
+        ),
+    ],
+)
+def test_two_items_of_one_list_share_no_id(place: str, fields: dict[str, object]) -> None:
+    """Else what is done to the one would be done to the other."""
+    with pytest.raises(ImportFileError) as refusal:
+        from_json(json.dumps({"schema_version": SCHEMA_VERSION, **fields}))
+    assert refusal.value.fields == {"place": place}
+
+
+def test_a_refusal_stays_one_line_whatever_version_a_file_claims() -> None:
+    with pytest.raises(ImportFileError) as refusal:
+        from_json(f'{{"schema_version": {"9" * 4000}}}')
+    assert len(str(refusal.value.fields["version"])) < 10
+
+
 def test_text_from_a_file_is_cleaned_as_if_it_had_been_typed() -> None:
     case = from_json('{"schema_version": 1, "title": "  Ple\\u0000in\\u202e "}')
     assert case.title == "Ple\ufffdin"
