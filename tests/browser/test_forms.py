@@ -18,6 +18,10 @@ from tests.lab.running import RunningLab
 
 CANARY = "Kwikstaartje"
 PAGES = [NOTEBOOKS[step] for step in Step]
+CUT_OFF = """() => [...document.querySelectorAll(".ekc *")]
+    .filter((one) => !one.closest(".ekc-scroll, .ekc-hidden, details:not([open])"))
+    .filter((one) => one.getBoundingClientRect().right > innerWidth)
+    .map((one) => `${one.tagName}.${one.className}`)"""
 CONTROLS = ("textbox", "combobox", "radio", "checkbox", "button")
 
 
@@ -61,6 +65,20 @@ def test_keys_that_edit_a_notebook_leave_the_form_alone(
             page.keyboard.press(key)
     expect(forms).to_have_count(before)
     expect(page.get_by_role("navigation", name="De stappen van deze zaak")).to_be_visible()
+
+
+@pytest.mark.parametrize("notebook", PAGES)
+def test_nothing_is_cut_off_in_a_narrow_window(
+    practising: RunningLab, page: Page, notebook: str
+) -> None:
+    """WCAG 1.4.10: at 320 pixels everything still fits; tables may scroll in their own box."""
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(practising.url(notebook))
+    expect(page.locator(".ekc-form").first).to_be_visible()
+    expect(page.locator(".ekc-ready")).to_be_visible()
+    for fold in page.locator(".ekc .ekc-fold > summary").all():
+        fold.press("Enter")
+    assert page.evaluate(CUT_OFF) == []
 
 
 def test_two_windows_on_one_case_lose_nothing(
