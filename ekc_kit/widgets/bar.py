@@ -5,41 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 from ekc_kit.model import Step
-from ekc_kit.session import CaseSession, Saving
+from ekc_kit.session import CaseSession
 from ekc_kit.texts import text
+from ekc_kit.widgets.case_screen import CaseScreen
 from ekc_kit.widgets.pages import WELCOME
-from ekc_kit.widgets.screen import Screen, script, words
+from ekc_kit.widgets.screen import script
 from ekc_kit.widgets.state import saved_state, steps, still_open
 
 
-class StepBar(Screen):
+class StepBar(CaseScreen):
     """Shows where *session*'s case stands, seen from the page of *step*."""
 
     _esm = script("dom", "outbox", "bar")
 
     def __init__(self, session: CaseSession, step: Step) -> None:
-        self._session = session
         self._step = step
-        super().__init__(f"{session.case.id}/bar", words=words("screen"), data=self._seen())
-        session.observe(self.refresh)
+        super().__init__(session, "bar")
 
-    def redraw(self) -> None:
-        self.data = self._seen()
-
-    def is_kept(self) -> bool:
-        return self._session.state is Saving.SAVED
-
-    def obey(self, message: dict[str, Any]) -> dict[str, Any]:
-        match message["do"]:
-            case "undo":
-                self._session.undo()
-            case "redo":
-                self._session.redo()
-            case "beat":
-                self._session.refresh()
-        return {}
-
-    def _seen(self) -> dict[str, Any]:
+    def seen(self) -> dict[str, Any]:
         case = self._session.case
         return {
             "home": WELCOME,

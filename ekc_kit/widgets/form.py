@@ -12,18 +12,19 @@ from ekc_kit.errors import UnknownPathError
 from ekc_kit.model import Case
 from ekc_kit.model.editing import get, new_item_id
 from ekc_kit.model.merging import merge
-from ekc_kit.session import CaseSession, Saving
+from ekc_kit.session import CaseSession
 from ekc_kit.texts import text
+from ekc_kit.widgets.case_screen import CaseScreen
 from ekc_kit.widgets.describe import describe
 from ekc_kit.widgets.layout import Field, Items, Layout, Node, Section, Table
-from ekc_kit.widgets.screen import Screen, script, words
+from ekc_kit.widgets.screen import script
 from ekc_kit.widgets.state import notes, options, saved_state
 from ekc_kit.widgets.values import shown, typed
 
 Block = dict[str, Any]
 
 
-class CaseForm(Screen):
+class CaseForm(CaseScreen):
     """One form on *session*'s case.
 
     Args:
@@ -44,7 +45,6 @@ class CaseForm(Screen):
         facts: dict[str, Callable[[], list[Block]]] | None = None,
         actions: dict[str, Callable[[], dict[str, Any]]] | None = None,
     ) -> None:
-        self._session = session
         self._layout = layout
         self._facts = facts or {}
         self._actions = actions or {}
@@ -52,21 +52,13 @@ class CaseForm(Screen):
         self._removed: dict[str, tuple[Case, Case]] = {}
         self._offers = frozenset(_offers(layout.nodes))
         super().__init__(
-            f"{session.case.id}/{layout.name}",
-            words=words("screen"),
+            session,
+            layout.name,
             sheet={
                 "title": text(f"form.{layout.name}.title"),
                 "nodes": [describe(node) for node in layout.nodes],
             },
-            data=self._seen(),
         )
-        session.observe(self.refresh)
-
-    def redraw(self) -> None:
-        self.data = self._seen()
-
-    def is_kept(self) -> bool:
-        return self._session.state is Saving.SAVED
 
     def obey(self, message: dict[str, Any]) -> dict[str, Any]:
         session, path = self._session, message.get("path", "")
@@ -83,10 +75,8 @@ class CaseForm(Screen):
                 self._put_back(path)
             case "move":
                 session.move(path, message["offset"])
-            case "undo":
-                session.undo()
-            case "beat":
-                session.refresh()
+            case "undo" | "redo" | "beat":
+                return super().obey(message)
             case "press":
                 return self._press(message["action"], message.get("value"))
             case _:
@@ -115,12 +105,13 @@ class CaseForm(Screen):
     def _press(self, action: str, value: Any) -> dict[str, Any]:
         if action in ("take_mine", "keep"):
             decide = self._session.choose if action == "take_mine" else self._session.dismiss
-            for collision in [one for one in self._session.collisions if one.path == value][:1]:
-                decide(collision)  # none is left when somebody pressed twice
+            collision = next((one for one in self._session.collisions if one.path == value), None)
+            if collision is not None:  # none is left when somebody pressed twice
+                decide(collision)
             return {}
         return self._actions[action]()
 
-    def _seen(self) -> dict[str, Any]:
+    def seen(self) -> dict[str, Any]:
         session = self._session
         seen = shown(session.case, self._layout)
         offered = options(session.case)

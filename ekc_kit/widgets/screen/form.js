@@ -78,7 +78,8 @@ function render({ model, el }) {
     const data = model.get("data");
     root.classList.toggle("ekc-training", data.training);
     root.dataset.state = form.outbox.lost ? "lost" : data.status.state;
-    const trouble = form.outbox.lost ? form.words.not_saved : data.status.alert || form.outbox.fault || form.trouble;
+    const trouble = form.outbox.lost ? form.words.not_saved
+      : data.status.alert || form.outbox.fault || form.trouble;
     if (alert.textContent !== trouble) alert.textContent = trouble;
     const now = form.outbox.lost ? "" : form.outbox.busy ? form.words.saving : data.status.text;
     if (status.textContent !== now) status.textContent = now;

@@ -1,4 +1,4 @@
-// Lists and tables. A list: add by typing and Enter, edit in place, reorder, remove with undo.
+// Lists and tables. A list: add by typing and Enter, edit in place, reorder, remove and put back.
 import { field } from "./controls.js";
 import { fill, freshId, h, reconcile } from "./dom.js";
 
@@ -162,8 +162,7 @@ function row(node, path, key, form) {
   const name = h("th", { scope: "row" });
   const roomy = node.columns.length === 1;
   const cells = node.columns.map((column) => field({ ...column, roomy }, prefix, form));
-  const root = h("tr", {}, name, ...cells.map((cell, place) =>
-    h("td", { "data-label": node.columns[place].label }, cell.root)));
+  const root = h("tr", {}, name, ...cells.map((cell) => h("td", {}, cell.root)));
   const update = () => {
     const shown = String(form.value(prefix + node.head) || form.words.nameless);
     if (name.textContent !== shown) {
