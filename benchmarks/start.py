@@ -24,17 +24,8 @@ import nbformat
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from benchmarks.table import Row, show
+from tests.browser.chromium import CHROMIUM, FLAGS
 
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 ONE_CELL = "import ipywidgets\nipywidgets.Text(description='Naam')"
 ADDRESS = re.compile(r"http://127\.0\.0\.1\S+token=\w+")
 GOAL = 1.3

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from ekc_kit import desk
+from ekc_kit.store import Store
 from ekc_kit.texts import use_language
 
 
@@ -22,6 +24,29 @@ def kit_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     for name in ("EKC_KIT_DATABASE_URL", "EKC_KIT_LANG", "JPY_SESSION_NAME"):
         monkeypatch.delenv(name, raising=False)
     return home
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "cases.db"
+
+
+@pytest.fixture
+def store(file: Path) -> Iterator[Store]:
+    """Give a store that gives up waiting soon."""
+    store = Store(f"sqlite:///{file}", patience=0.1)
+    yield store
+    store.close()
+
+
+@pytest.fixture(autouse=True)
+def own_desk() -> Iterator[None]:
+    """Let a test find a desk of its own: the desk opens its store once per process."""
+    desk.store.cache_clear()
+    yield
+    if desk.store.cache_info().currsize:
+        desk.store().close()
+    desk.store.cache_clear()
 
 
 @pytest.fixture(autouse=True)

@@ -16,18 +16,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from tests.browser.chromium import CHROMIUM, FLAGS
 from tests.lab.running import RunningLab
 
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 # What a browser reports when a kernel is killed under an open page, as some tests do on purpose.
 EXPECTED = re.compile(
     r"WebSocket connection to 'ws://127\.0\.0\.1:|Connection lost, reconnecting|"

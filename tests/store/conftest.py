@@ -33,11 +33,6 @@ def store(url: str) -> Iterator[Store]:
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "cases.db"
-
-
-@pytest.fixture
 def file_store(file: Path) -> Iterator[Store]:
     store = Store(f"sqlite:///{file}", patience=0.2)
     yield store

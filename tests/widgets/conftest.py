@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import comm
 import pytest
 
-from ekc_kit import desk
 from ekc_kit.model import Case
 from ekc_kit.session import CaseSession
 from ekc_kit.store import Store
@@ -28,28 +26,6 @@ def nothing_swallowed(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """Fail when a screen let an exception go: Jupyter only logs it, and nobody would know."""
     yield
     assert [record.getMessage() for record in caplog.get_records("call")] == []
-
-
-@pytest.fixture(autouse=True)
-def own_desk() -> Iterator[None]:
-    """Let every test find a desk of its own: the desk opens its store once per process."""
-    desk.store.cache_clear()
-    yield
-    if desk.store.cache_info().currsize:
-        desk.store().close()
-    desk.store.cache_clear()
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "cases.db"
-
-
-@pytest.fixture
-def store(file: Path) -> Iterator[Store]:
-    store = Store(f"sqlite:///{file}", patience=0.1)
-    yield store
-    store.close()
 
 
 @pytest.fixture
