@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from ekc_kit.model.beginning import Coordinator, Financing, Intake, Request
-from ekc_kit.model.circle import Participant
+from ekc_kit.model.circle import Participant, SetAside, Tension
 from ekc_kit.model.cleaning import Line, Text
 from ekc_kit.model.meeting import Conference, InformationNeed, Logistics
 from ekc_kit.model.plan import Agreement, FollowUp, Plan, Review
 from ekc_kit.model.questions import Level, Question
 from ekc_kit.model.value import Id, Item, Many, Value, new_id
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+
+# Every older version is a case of this one too: what it lacks is not known yet.
+Version = Annotated[int, AfterValidator(lambda version: max(version, SCHEMA_VERSION))]
 
 
 class Variant(StrEnum):
@@ -50,7 +54,7 @@ class Case(Value):
     """
 
     id: Id = Field(default_factory=lambda: new_id("z"))
-    schema_version: int = SCHEMA_VERSION
+    schema_version: Version = SCHEMA_VERSION
     title: Line = ""
     training_case: bool = False
     variant: Variant = Variant.NEIGHBOURHOOD
@@ -62,6 +66,8 @@ class Case(Value):
     coordinators: Many[Coordinator] = ()
     questions: Many[Question] = ()
     circle: Many[Participant] = ()
+    tensions: Many[Tension] = ()
+    set_aside: Many[SetAside] = ()
     information: Many[InformationNeed] = ()
     logistics: Logistics = Logistics()
     conference: Conference = Conference()

@@ -1,13 +1,14 @@
 """The circle of people: who they are to the matter, what they were told and what they agreed to.
 
-Steps 5, 6 and the personal part of step 8 of the method. Rings never appear in anything that is
-handed out.
+Steps 5, 6 and the personal part of step 8 of the method. Rings, tensions and places on the map
+never appear in anything that is handed out.
 """
 
 from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
@@ -82,16 +83,38 @@ class Acceptance(Value):
     remark: Text = ""
 
 
+Fraction = Annotated[float, Field(ge=0, le=1)]
+
+
+class Spot(Value):
+    """Where somebody stands on the map, from its left upper corner, as fractions of its size."""
+
+    x: Fraction = 0.5
+    y: Fraction = 0.5
+
+
 class Participant(Item):
-    """Somebody in the circle. `ring` None means: named, waiting for a place."""
+    """Somebody in the circle. `ring` None means: named, waiting for a place.
+
+    `brought_by` is the id of who in the circle brought them in; `known_through` says it in words
+    when it was somebody or something else. People with the same `group` (a household, a team, a
+    class) belong together. An official is somebody who comes for an `institution`. `has_trouble`
+    says whether the matter is trouble to them: people without trouble make the difference.
+    """
 
     id: Id = Field(default_factory=lambda: new_id("p"))
     name: Line = ""
     ring: Ring | None = None
+    spot: Spot | None = None
+    named_on: date | None = None
     relation: Line = ""
     group: Line = ""
+    brought_by: Id | None = None
     known_through: Line = ""
     under_18: bool | None = None
+    has_trouble: bool | None = None
+    institution: Line = ""
+    can_promise: bool | None = None
     touched: Text = ""
     can_contribute: Text = ""
     needs: Text = ""
@@ -106,3 +129,28 @@ class Participant(Item):
     was_present: bool | None = None
     acceptance: Acceptance = Acceptance()
     copy_sent_on: date | None = None
+
+
+class Tension(Item):
+    """Tension between two people, for the coordinator's eyes only: who is on both sides of it.
+
+    It says nothing of what happened and is never printed.
+    """
+
+    id: Id = Field(default_factory=lambda: new_id("t"))
+    one: Id | None = None
+    other: Id | None = None
+
+
+class SetAside(Item):
+    """A question of the kit that the coordinator set aside, and what the circle was like then.
+
+    `code` and `subject` are those of the finding; `circle` is a fingerprint of who stood where.
+    """
+
+    id: Id = Field(default_factory=lambda: new_id("s"))
+    code: Line = ""
+    subject: Line = ""
+    note: Text = ""
+    on: date | None = None
+    circle: Line = ""

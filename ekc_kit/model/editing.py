@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -185,18 +185,38 @@ def refused(error: ValidationError) -> RefusedInputError:
 
 
 def without_references(case: Case, item_id: str) -> Case:
-    """People and questions are named by id in questions and agreements: drop those too."""
-    questions = tuple(
-        one.model_copy(update={"supported_by": tuple(i for i in one.supported_by if i != item_id)})
-        for one in case.questions
+    """Return a case in which nothing names *item_id*: a person or a question that is gone."""
+    return case.model_copy(
+        update={
+            "circle": _unnamed(case.circle, item_id, one="brought_by"),
+            "tensions": tuple(one for one in case.tensions if item_id not in (one.one, one.other)),
+            "set_aside": tuple(one for one in case.set_aside if not _names(one.subject, item_id)),
+            "questions": _unnamed(case.questions, item_id, many=("supported_by", "contributors")),
+            "agreements": _unnamed(case.agreements, item_id, one="question", many=("who",)),
+        }
     )
-    agreements = tuple(
-        one.model_copy(
-            update={
-                "who": tuple(i for i in one.who if i != item_id),
-                "question": None if one.question == item_id else one.question,
-            }
-        )
-        for one in case.agreements
-    )
-    return case.model_copy(update={"questions": questions, "agreements": agreements})
+
+
+One = TypeVar("One", bound=Item)
+
+
+def _unnamed(
+    items: tuple[One, ...], item_id: str, one: str = "", many: tuple[str, ...] = ()
+) -> tuple[One, ...]:
+    """Return *items* without *item_id* in the field *one* or in the tuples *many*."""
+    return tuple(_unname(item, item_id, one, many) for item in items)
+
+
+def _unname(item: One, item_id: str, one: str, many: tuple[str, ...]) -> One:
+    left: dict[str, Any] = {
+        name: tuple(i for i in getattr(item, name) if i != item_id)
+        for name in many
+        if item_id in getattr(item, name)
+    }
+    if one and getattr(item, one) == item_id:
+        left[one] = None
+    return item.model_copy(update=left) if left else item
+
+
+def _names(path: Path, item_id: str) -> bool:
+    return item_id in path.split(".")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ekc_kit.model.case import Case
+from ekc_kit.model.circle import Spot
 from ekc_kit.model.editing import without_references
 from ekc_kit.model.value import Item, Value
 
@@ -49,6 +50,8 @@ def _merge(path: str, base: Any, saved: Any, other: Any, found: list[Collision])
         return saved
     if saved == base:
         return other
+    if isinstance(saved, Spot | None) and isinstance(other, Spot | None):
+        return saved  # one place on the map; half of each would be a third, and neither is a fault
     if isinstance(base, Value):
         return saved.model_copy(
             update={

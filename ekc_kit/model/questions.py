@@ -31,14 +31,18 @@ class Question(Item):
     """A question the group wants to answer.
 
     The newest version stands last and is the question as it reads now. `supported_by` holds the
-    ids of the people who say that this is their question too. `kept_because` is the coordinator's
-    reason for keeping a wording that the kit asked about.
+    ids of the people who say that this is their question too, `contributors` those of the people
+    who can contribute to an answer. `needs_institution` says whether an answer takes a promise on
+    behalf of an institution. `kept_because` is the coordinator's reason for keeping a wording that
+    the kit asked about.
     """
 
     id: Id = Field(default_factory=lambda: new_id("q"))
     level: Level = Level.PART
     versions: Many[QuestionVersion] = ()
     supported_by: Many[Id] = ()
+    contributors: Many[Id] = ()
+    needs_institution: bool | None = None
     kept_because: Text = ""
 
     @property

@@ -10,11 +10,15 @@ from pathlib import Path
 import pytest
 
 from ekc_kit.cli import choosing
+from ekc_kit.model import SCHEMA_VERSION
 from ekc_kit.model.exchange import to_json
 from ekc_kit.training import practice_case
 from tests.cli.kit import Kit
 
 PLEIN = to_json(practice_case("plein", "nl"))
+NEWER = PLEIN.replace(
+    f'"schema_version": {SCHEMA_VERSION}', f'"schema_version": {SCHEMA_VERSION + 1}'
+)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +82,7 @@ BAD_FILES = {
     "a list": b"[]",
     "a number": b"1" * 10_000,
     "deep": b"[" * 100_000,
-    "newer": PLEIN.replace('"schema_version": 1', '"schema_version": 2').encode(),
+    "newer": NEWER.encode(),
     "a day that does not exist": PLEIN.replace("2026-06-13", "2026-02-31").encode(),
     "a strange field": PLEIN.replace('"title"', '"tit<b>le"', 1).encode(),
     "2 MB of text": json.dumps({**json.loads(PLEIN), "title": "x" * 2_000_000}).encode(),
@@ -96,8 +100,7 @@ def test_a_file_that_is_no_case_is_refused(kit: Kit, tmp_path: Path, content: by
 
 
 def test_a_newer_case_is_refused_with_advice(kit: Kit) -> None:
-    newer = PLEIN.replace('"schema_version": 1', '"schema_version": 2')
-    assert "Werk de kit bij" in kit.refuses("case", "import", "-", typed=newer)
+    assert "Werk de kit bij" in kit.refuses("case", "import", "-", typed=NEWER)
 
 
 def test_what_stands_in_a_refused_file_is_not_repeated(kit: Kit) -> None:

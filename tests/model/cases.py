@@ -59,6 +59,8 @@ def _values(annotation: Any, constraints: tuple[Any, ...] = ()) -> st.SearchStra
         return st.times().map(lambda moment: moment.replace(microsecond=0))
     if annotation is bool:
         return st.booleans()
+    if annotation is float:
+        return st.floats(0, 1)
     return parts(annotation)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ekc_kit.widgets.layout import Facts, Field, Items, Layout
+from ekc_kit.widgets.layout import Facts, Field, Items, Layout, Table
 
 LAYOUTS = (
     Layout(
@@ -18,8 +18,12 @@ LAYOUTS = (
                 slim=True,
                 more=(
                     Field("group"),
+                    Field("brought_by", options="people"),
                     Field("known_through"),
+                    Field("institution"),
+                    Field("can_promise"),
                     Field("under_18"),
+                    Field("has_trouble"),
                     Field("touched"),
                     Field("can_contribute"),
                     Field("needs"),
@@ -28,7 +32,20 @@ LAYOUTS = (
                     Field("phone"),
                     Field("email"),
                     Field("address"),
+                    Field("named_on"),
                 ),
+            ),
+        ),
+    ),
+    Layout(
+        "contributors",
+        (
+            Table(
+                "questions",
+                "contributors",
+                "text",
+                (Field("contributors", options="people"), Field("needs_institution")),
+                only=lambda question: bool(question.text),
             ),
         ),
     ),
