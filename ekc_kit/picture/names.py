@@ -1,0 +1,65 @@
+"""What people are called on the map: whole, short, by first name, by initials.
+
+Two people may have the same name; they are told apart by a number, in the order of naming.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from ekc_kit.model import Participant
+
+LONGEST, SHORTEST = 22, 10  # in signs as people count them
+_SIGN = regex.compile(r"\X")  # a letter with all that is joined to it (UAX #29)
+_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
+
+
+@dataclass(frozen=True)
+class Called:
+    """One person's labels, longest first. All are empty for who has no name yet."""
+
+    whole: str
+    short: str
+    first: str
+    initials: str
+
+
+def called(people: Sequence[Participant]) -> dict[str, Called]:
+    """Return what everybody is called, by id."""
+    names = {one.id: " ".join(one.name.split()) for one in people}
+    often = Counter(name.casefold() for name in names.values() if name)
+    seen: Counter[str] = Counter()
+    found = {}
+    for person, name in names.items():
+        key = name.casefold()
+        seen[key] += 1
+        mark = f" {seen[key]}" if often[key] > 1 else ""
+        found[person] = Called(
+            _cut(name, LONGEST) + mark if name else "",
+            _cut(_short(name), SHORTEST) + mark if name else "",
+            _cut(name.partition(" ")[0], SHORTEST) + mark if name else "",
+            _initials(name) + mark if name else "",
+        )
+    return found
+
+
+def _short(name: str) -> str:
+    """Return the first name and the initial of the last: "Karim B." of "Karim Bouzidi"."""
+    first, *rest = name.split()
+    last = _WORD.findall(rest[-1]) if rest else []
+    return f"{first} {_SIGN.findall(last[0])[0]}." if last else first
+
+
+def _initials(name: str) -> str:
+    words = _WORD.findall(name)
+    ends = words[:1] + words[1:][-1:] if words else [name]
+    return "".join(_SIGN.findall(word)[0] for word in ends).upper()
+
+
+def _cut(name: str, most: int) -> str:
+    signs = _SIGN.findall(name)
+    return name if len(signs) <= most else "".join(signs[: most - 1]).rstrip() + "…"
