@@ -131,7 +131,7 @@ class _Seats:
                 across = abs(place[0] - other[0]) * _STEP_X
                 down = abs(place[1] - other[1]) * _STEP_Y
                 if down < 1.5 * ROW and across < _ROOMY:
-                    share = 1.0 if down < ROW else 0.5
+                    share = 1.0 if down < ROW else 0.2
                     self._crowd[other] = self._crowd.get(other, 0) + share * (1 - across / _ROOMY)
         self._looked_at = len(self.taken)
 
