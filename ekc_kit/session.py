@@ -123,6 +123,10 @@ class CaseSession:
         self._change(lambda case: _checked(function(case)))
         return self.case
 
+    def edit(self, function: Callable[[Case], Case]) -> None:
+        """Do as `change`, with a function whose result is known to be a case: it is not checked."""
+        self._change(function)
+
     def put(self, path: str, value: object) -> None:
         """Put *value* at *path*; raises as `editing.put` does, and then nothing is changed."""
         self._change(lambda case: editing.put(case, path, value))

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from math import hypot
 
 from ekc_kit.model import Case, Participant, Ring, Spot
+from ekc_kit.model.editing import get
 from ekc_kit.picture.rings import (
     EDGE,
     HEIGHT,
@@ -25,7 +26,7 @@ from ekc_kit.picture.rings import (
     title_place,
 )
 
-__all__ = ["COLUMN", "HEIGHT", "ROW", "WIDTH", "places", "settled", "spot_for"]
+__all__ = ["COLUMN", "HEIGHT", "ROW", "WIDTH", "placed", "places", "settled", "spot_for"]
 
 COLUMN, ROW = 88.0, 26.0  # between people who stand next to or above each other
 LEVELS = 4
@@ -60,6 +61,32 @@ def settled(case: Case) -> Case:
         for one in case.circle
     )
     return case if people == case.circle else case.model_copy(update={"circle": people})
+
+
+def placed(
+    case: Case, person: str, ring: Ring | None, at: tuple[float, float] | None = None
+) -> Case:
+    """Return *case* with *person* moved to *ring*, and nobody else moved.
+
+    Args:
+        case: The case as it stands.
+        person: The id of somebody in its circle.
+        ring: Where to; None is the waiting place.
+        at: The point they were dropped at, in fractions of the map; without it they go to the free
+            spot nearest to where they stood, or to where there is most room.
+
+    Raises:
+        UnknownPathError: There is nobody with this id.
+    """
+    case = settled(case)
+    one = get(case, f"circle.{person}")
+    spot = None
+    if ring is not None and (at or one.spot):
+        x, y = at or (one.spot.x, one.spot.y)
+        spot = spot_for((other for other in case.circle if other is not one), ring, x, y)
+    moved = one.model_copy(update={"ring": ring, "spot": spot})
+    circle = tuple(moved if other is one else other for other in case.circle)
+    return case if moved == one else settled(case.model_copy(update={"circle": circle}))
 
 
 def spot_for(circle: Iterable[Participant], ring: Ring, x: float, y: float) -> Spot:

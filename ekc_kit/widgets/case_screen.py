@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from typing import Any
 
+from ekc_kit.model import Case
 from ekc_kit.session import CaseSession, Saving
 from ekc_kit.widgets.screen import Screen, words
 
@@ -13,16 +16,18 @@ class CaseScreen(Screen):
 
     def __init__(self, session: CaseSession, name: str, **traits: Any) -> None:
         self._session = session
-        super().__init__(
-            f"{session.case.id}/{name}", words=words("screen"), data=self.seen(), **traits
-        )
-        session.observe(self.refresh)
+        self._drawn: tuple[Case | None, Any] = (None, None)
+        self._awaits_redraw = False
+        seen = {"words": words("screen"), "data": self.seen()}
+        super().__init__(f"{session.case.id}/{name}", **seen | traits)
+        session.observe(self._follow)
 
     def seen(self) -> dict[str, Any]:
         """Return what the page shows now."""
         raise NotImplementedError
 
     def redraw(self) -> None:
+        self._drawn = self._stand()
         self.data = self.seen()
 
     def is_kept(self) -> bool:
@@ -37,3 +42,31 @@ class CaseScreen(Screen):
             case "beat":
                 self._session.refresh()
         return {}
+
+    def _stand(self) -> tuple[Case, Any]:
+        """Return the case, and what else of the session a screen shows."""
+        one = self._session
+        return one.case, (one.state, one.rev, one.error, one.collisions, one.can_redo)
+
+    def _follow(self) -> None:
+        """Redraw once, when the change is done and answered, however often the session tells."""
+        if not self._awaits_redraw:
+            self._awaits_redraw = _soon(self._catch_up)
+
+    def _catch_up(self) -> None:
+        self._awaits_redraw = False
+        case, rest = self._stand()
+        if case is self._drawn[0] and rest == self._drawn[1]:
+            self._confirm()
+        else:
+            self.refresh()
+
+
+def _soon(work: Callable[[], None]) -> bool:
+    """Let the kernel do *work* after what it does now; without a kernel, do it and return False."""
+    try:
+        asyncio.get_running_loop().call_soon(work)
+    except RuntimeError:
+        work()
+        return False
+    return True

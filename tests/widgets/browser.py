@@ -33,6 +33,16 @@ class Wire(BaseComm):
         self.sent.append((json.loads(packed), buffers or ()))
 
 
+def patched(old: Data, change: Data) -> Data:
+    """Return *old* with *change* made, as the page does it."""
+    now = {**old, **change.get("put", {})}
+    for name in change.get("gone", ()):
+        del now[name]
+    for name, inner in change.get("in", {}).items():
+        now[name] = patched(old[name], inner)
+    return now
+
+
 class Browser:
     """What a page in the browser knows of *screen*, and a way to do what its script does."""
 
@@ -47,8 +57,10 @@ class Browser:
     def state(self) -> Data:
         """Everything the browser was ever told that still holds."""
         known: Data = {}
-        for data, _ in self._wire.sent:
-            known |= data.get("state", {})
+        for sent, _ in self._wire.sent:
+            known |= sent.get("state", {})
+            if change := sent.get("content", {}).get("changed"):
+                known["data"] = patched(known["data"], change)
         return known
 
     @property
@@ -81,11 +93,11 @@ class Browser:
         return [data["content"] for data, _ in new if "heard" in data["content"]]
 
     def send(self, do: str, **rest: Any) -> Data:
-        """Do as the script does, and return the one answer without its number."""
+        """Do as the script does, and return the one answer without its numbers."""
         self._number += 1
         answers = self.tell({"do": do, **rest, "number": self._number})
         assert [one["heard"] for one in answers] == [self._number]
-        return {name: value for name, value in answers[0].items() if name != "heard"}
+        return {name: value for name, value in answers[0].items() if name not in ("heard", "turn")}
 
     def put(self, path: str, value: Any) -> Data:
         return self.send("put", path=path, value=value)

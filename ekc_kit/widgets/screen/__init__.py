@@ -14,6 +14,7 @@ import traitlets
 from ekc_kit.design import DARK, FONT, LIGHT, custom_properties
 from ekc_kit.errors import KitError
 from ekc_kit.texts import all_keys, language, say, text
+from ekc_kit.widgets.screen.changes import difference
 
 _IMPORT = re.compile(r"^import [^;]+;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?!default)", re.MULTILINE)
@@ -21,19 +22,26 @@ _EXPORT = re.compile(r"^export (?!default)", re.MULTILINE)
 
 @cache
 def script(*names: str) -> str:
-    """Return the modules *names* as one, in this order: the browser gets one file a widget."""
-    folder = files("ekc_kit.widgets.screen")
-    parts = (folder.joinpath(f"{name}.js").read_text("utf-8") for name in names)
+    """Return the modules *names* as one, in this order: the browser gets one file a widget.
+
+    A name with a folder, ``circle/drawing``, lies in that folder of `ekc_kit.widgets`.
+    """
+    parts = (_file(f"{name}.js") for name in names)
     return "\n".join(_EXPORT.sub("", _IMPORT.sub("", part)) for part in parts)
 
 
 @cache
-def style() -> str:
-    """Return the style sheet of every screen, with the colours for light and dark."""
-    rules = files("ekc_kit.widgets.screen").joinpath("screen.css").read_text("utf-8")
+def style(*more: str) -> str:
+    """Return the style sheet of every screen and *more*, with the colours for light and dark."""
+    rules = "\n".join(_file(f"{name}.css") for name in ("screen", *more))
     light = custom_properties(".ekc", LIGHT)
     dark = custom_properties('body[data-jp-theme-light="false"] .ekc', DARK)
     return f"{light}{dark}.ekc {{ --ekc-font: {FONT}; }}\n{rules}"
+
+
+def _file(name: str) -> str:
+    path = name if "/" in name else f"screen/{name}"
+    return files("ekc_kit.widgets").joinpath(path).read_text("utf-8")
 
 
 def words(section: str) -> dict[str, str]:
@@ -56,18 +64,30 @@ class Screen(anywidget.AnyWidget):
     """
 
     _css = traitlets.Unicode().tag(sync=True)
+    _style: tuple[str, ...] = ()
     words = traitlets.Dict().tag(sync=True)
     data = traitlets.Dict().tag(sync=True)
     identity = traitlets.Dict().tag(sync=True)
+    turn = traitlets.Int(0).tag(sync=True)  # how often `data` changed
 
     def __init__(self, place: str, **traits: Any) -> None:
         super().__init__(
-            _css=style(),
+            _css=style(*self._style),
             identity={"place": place, "token": secrets.token_hex(8)},
             **traits,
         )
         self._heard = self._kept = 0
         self.on_msg(self._hear)
+
+    def notify_change(self, change: Any) -> None:
+        """Send of `data` only what changed, with a number: the page asks again when it missed one."""
+        if change["name"] not in ("data", "turn") or self.comm is None:
+            super().notify_change(change)
+            return
+        traitlets.HasTraits.notify_change(self, change)
+        if change["name"] == "data":
+            self.turn += 1
+            self.send({"changed": difference(change["old"], change["new"]), "turn": self.turn})
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"
@@ -86,15 +106,19 @@ class Screen(anywidget.AnyWidget):
 
     def refresh(self) -> None:
         """Bring the page up to date, and tell it what is on disk now."""
-        self.redraw()
+        try:
+            self.redraw()
+        except Exception:  # noqa: BLE001  # shown, not swallowed: nobody would know it looks old
+            self.send({"refused": text("error.unexpected")})
         self._confirm()
 
-    def _hear(self, _widget: object, message: Any, _buffers: object) -> None:
+    def _hear(self, _widget: object, message: Any, files: object) -> None:
         number = int(message["number"])
         answer: dict[str, Any] = {"heard": number}
         buffers = None
         try:
-            answer |= self.obey(message)
+            if message["do"] != "again":
+                answer |= self.obey(message | {"files": files})
             buffers = answer.pop("buffers", None)
         except KitError as error:
             answer |= {"path": message.get("path"), "refused": say(error)}
@@ -104,7 +128,8 @@ class Screen(anywidget.AnyWidget):
             self.redraw()
         except Exception:  # noqa: BLE001  # without an answer the page would call the kit gone
             answer |= {"path": message.get("path"), "refused": text("error.unexpected")}
-        self.send(answer, buffers)
+        whole = {"whole": self.data} if message.get("do") == "again" else {}
+        self.send({**answer, **whole, "turn": self.turn}, buffers)
         self._heard = max(self._heard, number)
         self._confirm()
 

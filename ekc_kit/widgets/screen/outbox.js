@@ -104,9 +104,30 @@ export class Outbox {
   }
 }
 
+// Keep `data` in step: the kit sends what changed, numbered; who missed one asks for the whole.
+function follow(model, outbox, { changed, whole, turn }) {
+  const here = model.get("turn");
+  if (turn === undefined || (turn === here && !whole)) return;
+  if (!whole && !(changed && turn === here + 1)) {
+    outbox.post({ do: "again" });
+    return;
+  }
+  model.set("turn", turn);
+  model.set("data", whole ?? patched(model.get("data"), changed));
+}
+
+function patched(old, change) {
+  const now = { ...old, ...change.put };
+  for (const name of change.gone ?? []) delete now[name];
+  for (const [name, inner] of Object.entries(change.in ?? {})) now[name] = patched(old[name], inner);
+  return now;
+}
+
 // Put a screen on the page and keep it in step; returns what takes it off again.
 export function live({ model, el }, root, outbox, redraw, answered) {
   const hear = (message, buffers) => {
+    follow(model, outbox, message);
+    if (message.changed) return; // `data` did the redrawing
     answered(outbox.hear(message), buffers);
     redraw();
   };
