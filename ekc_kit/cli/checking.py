@@ -11,12 +11,19 @@ from rich.table import Table
 from rich.text import Text
 
 from ekc_kit.cli.screen import screen
-from ekc_kit.coach import review_case
+from ekc_kit.coach import Finding, review_case
 from ekc_kit.model import Case, case_status, progress
 from ekc_kit.texts import counted, text
 
-# The lists a finding can be about, and the field that tells their items apart.
-_LISTS = {"coordinators": "name", "questions": "text", "agreements": "what"}
+# The lists a finding can be about, and the field that tells their items apart; of a tension nothing
+# is shown but its number.
+_LISTS = {
+    "coordinators": "name",
+    "questions": "text",
+    "circle": "name",
+    "tensions": "",
+    "agreements": "what",
+}
 _STEPS = {"intake": "request", "review": "plan"}
 
 
@@ -37,7 +44,8 @@ def show_check(case: Case) -> None:
     for found in findings:
         weight = text(f"coach.severity.{found.severity}")
         ask, why = text(f"coach.{found.code}.ask"), text(f"coach.{found.code}.why")
-        out.print(f"  {weight} · {place(case, found.subject)} · {ask}\n      {why}")
+        where = f"{place(case, found.subject)}{_since(found)}"
+        out.print(f"  {weight} · {where} · {ask}\n      {why}")
 
 
 def check_lines(case: Case) -> Iterator[str]:
@@ -60,6 +68,7 @@ def check_lines(case: Case) -> Iterator[str]:
             subject=found.subject,
             start=found.start,
             end=found.end,
+            count=found.count,
             message=text(f"coach.{found.code}.ask"),
             why=text(f"coach.{found.code}.why"),
         )
@@ -68,13 +77,20 @@ def check_lines(case: Case) -> Iterator[str]:
 def place(case: Case, subject: str) -> str:
     """Return the words for the part of *case* that a finding is about: 'Afspraak 3 "vegen …"'."""
     name, _, rest = subject.partition(".")
-    if name not in _LISTS:
-        return text(f"step.{_STEPS[name]}")
+    if name not in _LISTS or not rest:
+        return text(f"step.{_STEPS.get(name, name)}")
     items = getattr(case, name)
     number = [one.id for one in items].index(rest.partition(".")[0]) + 1
-    words = getattr(items[number - 1], _LISTS[name])
+    words = getattr(items[number - 1], _LISTS[name]) if _LISTS[name] else ""
     called = f' "{shorten(words, 50, placeholder=" …")}"' if words else ""
     return text(f"cli.place.{name}", number=number) + called
+
+
+def _since(found: Finding) -> str:
+    """Return in brackets how many days it has been so, where days are counted."""
+    if found.count is None:
+        return ""
+    return f" ({counted(f'coach.{found.code}.since', found.count)})"
 
 
 def _line(**fields: Any) -> str:

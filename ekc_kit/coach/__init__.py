@@ -5,10 +5,18 @@ and its reason are `texts` keys: ``coach.<code>.ask`` and ``coach.<code>.why``.
 """
 
 from ekc_kit.coach.agreements import review_agreement
+from ekc_kit.coach.circle import review_circle
 from ekc_kit.coach.finding import SEVERITIES, Finding, Severity, about
 from ekc_kit.coach.plan import review_plan
 from ekc_kit.coach.questions import review_question
 from ekc_kit.coach.review import review_case
+from ekc_kit.coach.set_aside import (
+    fingerprint,
+    is_set_aside,
+    setting_aside,
+    with_set_aside,
+    without_set_aside,
+)
 from ekc_kit.coach.signs import review_beginning
 
 __all__ = [
@@ -16,9 +24,15 @@ __all__ = [
     "Finding",
     "Severity",
     "about",
+    "fingerprint",
+    "is_set_aside",
     "review_agreement",
     "review_beginning",
     "review_case",
+    "review_circle",
     "review_plan",
     "review_question",
+    "setting_aside",
+    "with_set_aside",
+    "without_set_aside",
 ]

@@ -25,6 +25,17 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "no_declaration": Severity.WARNING,
         # the conference question
         "long": Severity.TIP,
+        # the circle of people
+        "nobody_direct": Severity.WARNING,
+        "only_officials": Severity.TIP,
+        "more_officials": Severity.WARNING,
+        "nobody_young": Severity.TIP,
+        "nobody_without_trouble": Severity.TIP,
+        "one_side": Severity.WARNING,
+        "not_spoken": Severity.TIP,
+        "conditions_open": Severity.WARNING,
+        "no_contributor": Severity.TIP,
+        "no_promise": Severity.WARNING,
         # one agreement
         "missing_what": Severity.ERROR,
         "missing_who": Severity.ERROR,
@@ -48,7 +59,8 @@ class Finding:
 
     `subject` is the path of the field it is about, as in `model.editing`. `start` and `end` mark
     the words in that field's text that made the kit ask; both are None when it is about the field
-    as a whole.
+    as a whole. `count` is a number of days that belongs to it, or None when that is not known or
+    nothing is counted.
     """
 
     code: str
@@ -56,11 +68,18 @@ class Finding:
     subject: str
     start: int | None = None
     end: int | None = None
+    count: int | None = None
 
 
-def ask(code: str, subject: str, start: int | None = None, end: int | None = None) -> Finding:
+def ask(
+    code: str,
+    subject: str,
+    start: int | None = None,
+    end: int | None = None,
+    count: int | None = None,
+) -> Finding:
     """Return the finding *code*, with the severity that goes with it."""
-    return Finding(code, SEVERITIES[code], subject, start, end)
+    return Finding(code, SEVERITIES[code], subject, start, end, count)
 
 
 def about(findings: Iterable[Finding], path: str) -> tuple[Finding, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -53,8 +54,45 @@ def test_only_the_owner_can_read_a_plan(kit: Kit, tmp_path: Path) -> None:
     assert (tmp_path / "plan.docx").stat().st_mode & 0o077 == 0
 
 
-def test_check_finds_no_pitfall_in_the_practice_case(reader: Kit) -> None:
-    assert "Geen bekende valkuil gevonden." in reader.says("check", "plein")
+def test_check_asks_the_one_question_that_the_practice_case_leaves(reader: Kit) -> None:
+    shown = reader.says("check", "plein")
+    assert "Tip · Kring · Wie kan iets bijdragen zonder voor een instelling te komen?" in shown
+    assert "Geen bekende valkuil gevonden." not in shown
+
+
+def test_check_finds_no_pitfall_where_nothing_is_written_yet(kit: Kit) -> None:
+    case_id = kit.says("case", "new").strip()
+    assert "Geen bekende valkuil gevonden." in kit.says("check", case_id)
+
+
+def test_check_says_about_whom_it_asks_and_how_long_they_wait(kit: Kit, tmp_path: Path) -> None:
+    yesterday, long_ago = (date.today() - timedelta(days=days) for days in (1, 12))
+    case = put(PLEIN, "circle.p-wim1.informing.told_on", None)
+    case = put(case, "circle.p-wim1.named_on", yesterday)
+    case = put(case, "circle.p-riet1.informing.told_on", None)
+    case = put(case, "circle.p-riet1.named_on", long_ago)
+    case = put(case, "circle.p-bart1.informing.told_on", None)
+    case = put(case, "circle.p-bart1.named_on", None)
+    (tmp_path / "zaak.json").write_text(to_json(case), "utf-8")
+    shown = kit.says("check", "zaak.json")
+    spoken = "Wanneer spreek je deze persoon?"
+    assert f'Persoon 10 "Wim Postma" (staat 1 dag op de kaart) · {spoken}' in shown
+    assert f'Persoon 3 "Riet Molenaar" (staat 12 dagen op de kaart) · {spoken}' in shown
+    assert f'Persoon 9 "Bart Hoekstra" · {spoken}' in shown
+    assert 'Person 10 "Wim Postma" (on the map for 1 day)' in kit.says(
+        "check", "zaak.json", "--lang", "en"
+    )
+    lines = [json.loads(line) for line in kit.says("check", "zaak.json", "--json").splitlines()]
+    days = [line["count"] for line in lines if line.get("code") == "not_spoken"]
+    assert days == [12, 1, None]
+
+
+def test_check_asks_about_a_tension_and_names_nobody(kit: Kit, tmp_path: Path) -> None:
+    case = put(PLEIN, "circle.p-bart1.consents.take_part", False)
+    (tmp_path / "zaak.json").write_text(to_json(case), "utf-8")
+    (line,) = (one for one in kit.says("check", "zaak.json").splitlines() if "panning" in one)
+    assert line.startswith("  Let op · Spanning 1 · Van twee mensen tussen wie spanning is,")
+    assert not [one.name for one in case.circle if one.name in line]
 
 
 def test_check_asks_about_what_is_open_and_says_where(kit: Kit, tmp_path: Path) -> None:
@@ -71,7 +109,8 @@ def test_check_gives_one_json_object_per_step_and_finding(kit: Kit, tmp_path: Pa
     case = put(PLEIN, "agreements.a-lampen.who", ())
     (tmp_path / "zaak.json").write_text(to_json(case), "utf-8")
     lines = [json.loads(line) for line in kit.says("check", "zaak.json", "--json").splitlines()]
-    assert [line["kind"] for line in lines] == ["step"] * 7 + ["finding"]
+    assert [line["kind"] for line in lines] == ["step"] * 7 + ["finding"] * 2
+    assert [line["code"] for line in lines[7:]] == ["only_officials", "missing_who"]
     assert lines[-1] == {
         "kind": "finding",
         "code": "missing_who",
@@ -79,6 +118,7 @@ def test_check_gives_one_json_object_per_step_and_finding(kit: Kit, tmp_path: Pa
         "subject": "agreements.a-lampen.who",
         "start": None,
         "end": None,
+        "count": None,
         "message": "Wie doet dit?",
         "why": lines[-1]["why"],
     }
@@ -172,8 +212,8 @@ def test_help_is_in_the_chosen_language(reader: Kit, language: str) -> None:
 def test_without_a_choice_the_kit_speaks_the_language_that_was_set(kit: Kit) -> None:
     kit.home.mkdir()
     (kit.home / "settings.json").write_text('{"language": "en"}', "utf-8")
-    assert "No known pitfall found." in kit.says("check", "plein")
-    assert "Geen bekende valkuil gevonden." in kit.says("check", "plein", "--lang=nl")
+    assert "Who can contribute without" in kit.says("check", "plein")
+    assert "Wie kan iets bijdragen zonder" in kit.says("check", "plein", "--lang=nl")
 
 
 def test_an_empty_case_can_be_planned_and_checked(kit: Kit) -> None:

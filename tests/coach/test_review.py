@@ -6,14 +6,24 @@ from datetime import date
 
 import pytest
 
-from ekc_kit.coach import SEVERITIES, Finding, Severity, about, review_agreement, review_case
+from ekc_kit.coach import (
+    SEVERITIES,
+    Finding,
+    Severity,
+    about,
+    review_agreement,
+    review_case,
+    setting_aside,
+    with_set_aside,
+)
 from ekc_kit.model import Agreement, Case, Question, QuestionVersion
 from ekc_kit.model.editing import put, remove
-from ekc_kit.texts import LANGUAGES, all_keys
+from ekc_kit.texts import LANGUAGES, Language, all_keys
 from ekc_kit.training import practice_case
 
-PLEIN = practice_case("plein", "nl")
 CONFERENCE, REVIEW = date(2026, 6, 13), date(2026, 9, 12)
+# The one question that the finished practice case leaves for a trainer to talk about.
+LEFT = Finding("only_officials", Severity.TIP, "circle")
 PUBLISHED = (
     "Hoe kan de overlast stoppen?",
     "Hoe kunnen we de sfeer op de afdeling weer goed krijgen?",
@@ -23,6 +33,14 @@ PUBLISHED = (
     "Hoe kunnen we samen zorgen voor een fijne en veilige buurt voor kinderen en volwassenen?",
     "Hoe zijn de verplichtingen op school te combineren met een internationale sportcarrière?",
 )
+
+
+def talked_about(case: Case) -> Case:
+    """The case in which the one question that was left is set aside."""
+    return with_set_aside(case, setting_aside(LEFT, case, "", CONFERENCE))
+
+
+PLEIN = talked_about(practice_case("plein", "nl"))
 
 
 def asked(case: Case) -> list[tuple[str, str]]:
@@ -37,10 +55,11 @@ def still_open(case: Case) -> Case:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_is_asked_about_the_finished_practice_case(language: str) -> None:
-    case = practice_case("plein", "en" if language == "en" else "nl")
-    assert review_case(case) == ()
-    assert review_case(still_open(case), today=date(2036, 1, 1)) == ()
+def test_one_question_is_left_in_the_finished_practice_case(language: Language) -> None:
+    case = practice_case("plein", language)
+    assert review_case(case) == (LEFT,)
+    assert review_case(still_open(case), today=date(2036, 1, 1)) == (LEFT,)
+    assert review_case(talked_about(case)) == ()
 
 
 def test_nothing_is_asked_about_an_empty_case() -> None:
@@ -181,10 +200,11 @@ def test_only_the_newest_wording_is_looked_at() -> None:
 def test_findings_come_in_the_order_of_the_walk() -> None:
     case = put(PLEIN, "review.held_on", None)
     case = put(case, "agreements.a-vegen.who", ())
+    case = put(case, "circle.p-wim1.informing.told_on", None)
     case = put(case, "questions.q-samen.versions.v-samen3.text", "hoe " * 31)
     case = put(case, "intake.pressed", True)
     assert [one.code for one in review_case(case)] == [
-        "pressed", "long", "missing_who", "no_review",
+        "pressed", "long", "not_spoken", "missing_who", "no_review",
     ]  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from ekc_kit.coach import review_case
 from ekc_kit.errors import UnknownCaseError
 from ekc_kit.model import Case, Ring, State, progress
 from ekc_kit.model.exchange import to_json
@@ -82,6 +83,9 @@ def test_plein_is_the_case_of_the_brochure(language: Language) -> None:
     assert {one.ring for one in case.circle} == set(Ring)
     assert len({one.group for one in case.circle}) == 4
     assert any(one.under_18 for one in case.circle)
+    assert {one.has_trouble for one in case.circle} == {True, False, None}
+    assert {bool(one.institution) for one in case.circle} == {True, False}
+    assert {one.can_promise for one in case.circle if one.institution} == {True, False}
     named = [one.consents.named_in_plan for one in case.circle]
     assert (named.count(False), named.count(None), named.count(True)) == (1, 1, 16)
 
@@ -103,8 +107,45 @@ def test_every_reference_in_a_practice_case_finds_its_target(language: Language)
     people, questions = ({one.id for one in part} for part in (case.circle, case.questions))
     assert {one.question for one in case.agreements} == questions
     assert {one for question in case.questions for one in question.supported_by} <= people
+    assert {one for question in case.questions for one in question.contributors} <= people
+    assert {one for tension in case.tensions for one in (tension.one, tension.other)} <= people
+    assert {one.brought_by for one in case.circle} - {None} <= people
     ids = [value for key, value in strings(plain(case)) if key == "id"]
     assert len(ids) == len(set(ids))
+
+
+@BOTH
+def test_everybody_in_a_practice_case_was_named_before_they_were_spoken_to(
+    language: Language,
+) -> None:
+    case = practice_case("plein", language)
+    for one in case.circle:
+        assert one.named_on is not None
+        assert one.informing.told_on is not None
+        assert case.request.received_on is not None
+        assert case.request.received_on < one.named_on < one.informing.told_on
+
+
+@BOTH
+def test_whoever_brought_somebody_in_was_named_first(language: Language) -> None:
+    case = practice_case("plein", language)
+    named = {one.id: one.named_on or date.max for one in case.circle}
+    brought = [one for one in case.circle if one.brought_by is not None]
+    assert brought
+    for one in brought:
+        assert one.brought_by is not None
+        assert named[one.brought_by] < named[one.id]
+    names = {one.name for one in case.circle}
+    for one in case.circle:
+        assert bool(one.brought_by) is not bool(one.known_through)
+        assert one.known_through not in names
+
+
+@BOTH
+def test_one_question_has_no_plain_answer_in_the_practice_case(language: Language) -> None:
+    """A trainer can talk about it: everybody who can contribute comes for an institution."""
+    codes = [one.code for one in review_case(practice_case("plein", language))]
+    assert codes == ["only_officials"]
 
 
 def test_the_twins_differ_in_words_only() -> None:
