@@ -1,7 +1,9 @@
 """Pictures that take the place of a placeholder in a template.
 
 Staff put any picture in the template and give it an alternative text (or title); that text names
-it. The new picture keeps the placeholder's box and its own proportions: it is as large as fits.
+it. When the title names it, the alternative text can hold a field (``{{ circle_text }}``) that says
+what the new picture shows. The new picture keeps the placeholder's box and its own proportions: it
+is as large as fits.
 """
 
 from __future__ import annotations

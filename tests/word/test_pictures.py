@@ -8,13 +8,16 @@ import zlib
 from collections.abc import Callable
 
 import pytest
+from docx import Document
 from docx.shared import Emu
 
 from ekc_kit.errors import TemplateError
+from ekc_kit.model.cleaning import clean_line
 from ekc_kit.texts import say
 from ekc_kit.word import Template
 from ekc_kit.word.pictures import read_picture
 from ekc_kit.word.starter.sheet import new_sheet
+from tests.hostile import SHORT
 from tests.word.making import parts_of, saved
 
 
@@ -71,6 +74,34 @@ def test_a_picture_in_a_loop_is_shown_each_time(assert_valid: Callable[[bytes], 
     data = template("kring", loop=True).render({"xs": [1, 2]}, {"kring": png(2, 1)})
     assert parts_of(data)["word/document.xml"].count(b"rIdKit0") == 2
     assert_valid(data)
+
+
+def described(title: str, words: str) -> Template:
+    """A template with one picture that is found by its title and described by *words*."""
+    sheet = new_sheet()
+    sheet.core_properties.title = "Plaatjes"
+    shape = sheet.add_paragraph().add_run().add_picture(io.BytesIO(png(4, 4)), Emu(4000), Emu(2000))
+    shape._inline.docPr.set("title", title)
+    shape._inline.docPr.set("descr", words)
+    return Template.compile(saved(sheet))
+
+
+@pytest.mark.parametrize("words", SHORT.values(), ids=SHORT)
+def test_a_picture_says_what_it_shows(words: str) -> None:
+    kept = clean_line(words)
+    data = described("kring", "Te zien: {{ wat }}").render({"wat": kept}, {"kring": png(2, 1)})
+    shape = Document(io.BytesIO(data)).inline_shapes[0]
+    assert shape._inline.docPr.get("descr") == f"Te zien: {kept}"
+
+
+def test_what_a_picture_shows_is_no_name_for_it() -> None:
+    """It is found by the name that Word gave it, then."""
+    assert described("", "{{ wat }}").pictures == ("Picture 1",)
+
+
+def test_a_picture_that_says_what_it_shows_is_valid(assert_valid: Callable[[bytes], None]) -> None:
+    made = described("kring", "{{ wat }}")
+    assert_valid(made.render({"wat": 'acht "mensen" & <vier> erbij'}, {"kring": png(2, 1)}))
 
 
 def test_a_picture_without_a_place_is_refused() -> None:

@@ -1,4 +1,8 @@
-"""Finding the pictures of a part that can be replaced: those that have an alternative text."""
+"""Finding the pictures of a part that can be replaced: those that have an alternative text.
+
+An alternative text or title that holds a field is filled in like any other text, so that a new
+picture says what it shows; such a picture is found by the other one.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from typing import Any
 
 from ekc_kit.word.compile.tree import Tree
 from ekc_kit.word.pictures import Slot
+from ekc_kit.word.sandbox import OPEN
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -22,7 +27,8 @@ def mark_pictures(tree: Tree, before: int) -> list[Slot]:
     """
     slots: list[Slot] = []
     for about in tree.root.iter(f"{_WP}docPr"):
-        names = tuple(filter(None, (about.get(name) for name in ("title", "descr", "name"))))
+        called = (about.get(name, "") for name in ("title", "descr", "name"))
+        names = tuple(name for name in called if name and OPEN not in name)
         frame = about.getparent()
         blip, extent = frame.find(f".//{_A}blip"), frame.find(f"{_WP}extent")
         if not names or blip is None or extent is None or blip.get(f"{_R}embed") is None:

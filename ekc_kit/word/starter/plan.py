@@ -10,11 +10,10 @@ from __future__ import annotations
 from typing import Any
 
 from docx.document import Document as Sheet
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Cm
 
 from ekc_kit.texts import text
+from ekc_kit.word.starter.pieces import describe, fill, mark_row, stay, when
 from ekc_kit.word.starter.sheet import (
     COLUMN,
     LABEL,
@@ -51,13 +50,13 @@ def plan_starter() -> bytes:
 
 
 def _cover(sheet: Sheet) -> None:
-    _when(sheet, "training", "{{ training }}", SMALL)
+    when(sheet, "training", "{{ training }}", SMALL)
     sheet.add_paragraph("{{ heading }}", "Title")
     sheet.add_paragraph("{{ question }}", QUESTION)
     sheet.add_paragraph("{{ made }}")
     sheet.add_heading(text("plan_template.people"), 1)
     sheet.add_paragraph("{{ people_text }}")
-    _when(sheet, "note", "{{ note }}", SMALL)
+    when(sheet, "note", "{{ note }}", SMALL)
     sheet.add_paragraph(text("plan_template.copy"), SMALL)
 
 
@@ -68,51 +67,39 @@ def _agreements(sheet: Sheet) -> None:
     widths = (_NUMBER, STYLE.width - _NUMBER - _FALLBACK, _FALLBACK)
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)
-    _describe(table)
+    describe(table, text("plan_template.table", question="{{ group.heading }}"))
     head, begin, row, end = table.rows
-    _fill(head.cells[0], (text("plan_template.number"), COLUMN))
-    _fill(head.cells[1], (text("plan_template.agreement"), COLUMN))
-    _fill(head.cells[2], (text("plan_template.fallback"), COLUMN))
-    _mark_row(head, "w:cantSplit", "w:tblHeader")
+    fill(head.cells[0], (text("plan_template.number"), COLUMN))
+    fill(head.cells[1], (text("plan_template.agreement"), COLUMN))
+    fill(head.cells[2], (text("plan_template.fallback"), COLUMN))
+    mark_row(head, "w:cantSplit", "w:tblHeader")
     begin.cells[0].text = "{%tr for agreement in group.agreements %}"
     end.cells[0].text = "{%tr endfor %}"
-    _mark_row(row, "w:cantSplit")
-    _fill(row.cells[0], ("{{ agreement.number }}", NUMBER))
+    mark_row(row, "w:cantSplit")
+    fill(row.cells[0], ("{{ agreement.number }}", NUMBER))
     agreement = row.cells[1]
-    _fill(agreement, ("", LINE))
+    fill(agreement, ("", LINE))
     _label(agreement.paragraphs[0], "who", "\t")
     agreement.paragraphs[0].add_run("{{ agreement.who }}", STRONG)
     for label in ("what", "where", "when"):
         _labelled(agreement, label, f"{{{{ agreement.{label} }}}}")
     fallback = row.cells[2]
-    _fill(fallback, ("{{ agreement.fallback.what }}", "Normal"))
+    fill(fallback, ("{{ agreement.fallback.what }}", "Normal"))
     for label, field in (("notices", "who"), ("by_when", "by_when")):
-        _when(fallback, f"agreement.fallback.{field}", "", NOTE)
+        when(fallback, f"agreement.fallback.{field}", "", NOTE)
         _label(fallback.paragraphs[-2], label, f": {{{{ agreement.fallback.{field} }}}}")
 
 
 def _afterwards(sheet: Sheet) -> None:
     sheet.add_heading(text("plan_template.review"), 1)
-    _stay(sheet.add_paragraph(text("plan_template.review_intro")))
+    stay(sheet.add_paragraph(text("plan_template.review_intro")))
     for label in ("when", "where"):
-        _stay(_labelled(sheet, label, f"{{{{ review.{label} }}}}", WIDE_LINE))
+        stay(_labelled(sheet, label, f"{{{{ review.{label} }}}}", WIDE_LINE))
     _labelled(sheet, "convener", "{{ review.convener }}", WIDE_LINE)
     sheet.add_heading(text("plan_template.contact"), 1)
-    _stay(sheet.add_paragraph(text("plan_template.contact_intro")))
-    _stay(_labelled(sheet, "contact_name", "{{ contact.name }}", WIDE_LINE))
+    stay(sheet.add_paragraph(text("plan_template.contact_intro")))
+    stay(_labelled(sheet, "contact_name", "{{ contact.name }}", WIDE_LINE))
     _labelled(sheet, "contact_how", "{{ contact.how }}", WIDE_LINE)
-
-
-def _when(where: Any, condition: str, words: str, style: str) -> None:
-    """Add a paragraph that is left out when *condition* is empty."""
-    where.add_paragraph(f"{{%p if {condition} %}}")
-    where.add_paragraph(words, style)
-    where.add_paragraph("{%p endif %}")
-
-
-def _stay(paragraph: Any) -> None:
-    """Keep a paragraph on the page of the next one."""
-    paragraph.paragraph_format.keep_with_next = True
 
 
 def _labelled(where: Any, label: str, words: str, style: str = LINE) -> Any:
@@ -124,30 +111,3 @@ def _labelled(where: Any, label: str, words: str, style: str = LINE) -> Any:
 def _label(paragraph: Any, label: str, words: str) -> None:
     paragraph.add_run(text(f"plan_template.{label}"), LABEL)
     paragraph.add_run(words)
-
-
-def _fill(cell: Any, content: tuple[str, str]) -> None:
-    cell.paragraphs[0].text, cell.paragraphs[0].style = content
-
-
-def _describe(table: Any) -> None:
-    """Say for who has it read aloud what this table holds; its first row is the heading row."""
-    properties = table._tbl.tblPr
-    for old in properties.findall(qn("w:tblLook")):
-        properties.remove(old)
-    look, caption = OxmlElement("w:tblLook"), OxmlElement("w:tblCaption")
-    look.set(qn("w:val"), "0020")
-    look.set(qn("w:firstRow"), "1")
-    for name in ("lastRow", "firstColumn", "lastColumn"):
-        look.set(qn(f"w:{name}"), "0")
-    for name in ("noHBand", "noVBand"):
-        look.set(qn(f"w:{name}"), "1")
-    caption.set(qn("w:val"), text("plan_template.table", question="{{ group.heading }}"))
-    properties.append(look)
-    properties.append(caption)
-
-
-def _mark_row(row: Any, *names: str) -> None:
-    properties = row._tr.get_or_add_trPr()
-    for name in names:
-        properties.append(OxmlElement(name))

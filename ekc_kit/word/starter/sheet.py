@@ -33,8 +33,12 @@ _KEPT |= {"Title", "Heading 1", "Heading 2", "Header Char", "Footer Char", "Titl
 _KEPT |= {"Heading 1 Char", "Heading 2 Char"}
 
 
-def new_sheet() -> Sheet:
-    """Return an empty document with the house's page, styles, language and footer."""
+def new_sheet(called: str = "") -> Sheet:
+    """Return an empty document with the house's page, styles, language and footer.
+
+    Args:
+        called: What the footer calls the document; a plan when empty.
+    """
     sheet = Document()
     _set_page(sheet)
     _clear_styles(sheet)
@@ -42,7 +46,7 @@ def new_sheet() -> Sheet:
     _set_paragraphs(sheet)
     _set_words(sheet)
     sheet.styles.element.append(_table_style())
-    _set_footer(sheet)
+    _set_footer(sheet, called or text("plan_document.title"))
     _set_properties(sheet)
     return sheet
 
@@ -175,13 +179,13 @@ def _table_style() -> Any:
     )
 
 
-def _set_footer(sheet: Sheet) -> None:
+def _set_footer(sheet: Sheet, called: str) -> None:
     """Number the pages as "Bladzijde 1 van 3"; the numbers are fields."""
     paragraph = sheet.sections[0].footer.paragraphs[0]
     paragraph.paragraph_format.alignment = None
     paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(STYLE.width), WD_TAB_ALIGNMENT.RIGHT)
     before, between, after = text("plan_template.page", page="\n", pages="\n").split("\n")
-    paragraph.add_run(text("plan_document.title") + "\t" + before)
+    paragraph.add_run(called + "\t" + before)
     _field(paragraph, "PAGE")
     paragraph.add_run(between)
     _field(paragraph, "NUMPAGES")
