@@ -99,14 +99,13 @@ def _add_titles(drawn: Element, placed: Sequence[Participant]) -> None:
 
 def _add_arrows(drawn: Element, placed: Sequence[Participant], boxes: Mapping[str, Box]) -> int:
     """Draw from whom everybody was brought in; return how many arrows that are."""
-    pairs = [
-        (boxes[one.brought_by], boxes[one.id])
-        for one in placed
-        if one.brought_by in boxes and one.brought_by != one.id
-    ]
-    for begin, end in pairs:
-        add_arrow(drawn, begin, end)
-    return len(pairs)
+    arrows = 0
+    for one in placed:
+        begin = boxes.get(one.brought_by or "")
+        if begin is not None and one.brought_by != one.id:
+            add_arrow(drawn, begin, boxes[one.id])
+            arrows += 1
+    return arrows
 
 
 def _add_people(

@@ -9,13 +9,13 @@ from ekc_kit.design import LIGHT
 from ekc_kit.model.circle import Participant
 from ekc_kit.picture.labels import DOT, FONT_SIZE, Box, text_width
 from ekc_kit.picture.rings import HEIGHT, WIDTH
-from ekc_kit.picture.signs import add_arrow, add_sign, add_words
+from ekc_kit.picture.signs import add_arrow, add_shape, add_words
 from ekc_kit.texts import counted, text
 
 MOST_NAMED = 12
 _SIZE, _LINE, _SIDE = 14.0, 22.0, 16.0
 _PILL = (30.0, 16.0)
-_BETWEEN, _AFTER_SIGN = 22.0, 7.0
+_BETWEEN, _AFTER_SIGN = 16.0, 7.0
 
 Draw = Callable[[Element, float, float], float]
 
@@ -68,10 +68,10 @@ def _sign(spoken: bool, institution: bool, shown: tuple[bool, bool]) -> Draw:
     def draw(drawn: Element, x: float, y: float) -> float:
         pill, dot = shown
         if pill:
-            add_sign(drawn, Box(x + _PILL[0] / 2, y, *_PILL), " ", spoken, institution)
+            add_shape(drawn, Box(x + _PILL[0] / 2, y, *_PILL), False, spoken, institution)
             x += _PILL[0] + (4 if dot else 0)
         if dot:
-            add_sign(drawn, Box(x + DOT / 2, y, DOT, DOT), "", spoken, institution)
+            add_shape(drawn, Box(x + DOT / 2, y, DOT, DOT), True, spoken, institution)
             x += DOT
         return x
 

@@ -8,30 +8,33 @@ from xml.etree.ElementTree import Element, SubElement
 from ekc_kit.design import LIGHT
 from ekc_kit.picture.labels import FONT_SIZE, Box
 
-_EDGE = 1.5
+_EDGE, _CORNER = 1.5, 1.5
 _HEAD_LENGTH, _HEAD_WIDTH = 8.0, 6.0
 _DOWN = 0.35  # from the middle of letters to their baseline, in sizes of the letter
 
 
 def add_sign(drawn: Element, where: Box, label: str, spoken: bool, institution: bool) -> None:
     """Draw one person: a pill with a label, or a dot when *label* is empty."""
-    radius = 1.5 if institution else where.height / 2
-    fill = LIGHT.accent if spoken and not label else LIGHT.paper
+    add_shape(drawn, where, not label, spoken, institution)
+    if label:
+        add_words(drawn, label, where.x, where.y, FONT_SIZE, LIGHT.ink)
+
+
+def add_shape(drawn: Element, where: Box, dot: bool, spoken: bool, institution: bool) -> None:
+    """Draw a pill, or a dot: it is filled where a pill only has a solid edge."""
     shape = {
         "x": _number(where.x - where.width / 2),
         "y": _number(where.y - where.height / 2),
         "width": _number(where.width),
         "height": _number(where.height),
-        "rx": _number(radius),
-        "fill": fill,
+        "rx": _number(_CORNER if institution else where.height / 2),
+        "fill": LIGHT.accent if dot and spoken else LIGHT.paper,
         "stroke": LIGHT.accent,
         "stroke-width": _number(_EDGE),
     }
     if not spoken:
-        shape["stroke-dasharray"] = "5 3" if label else "3 2.2"
+        shape["stroke-dasharray"] = "3 2.2" if dot else "5 3"
     SubElement(drawn, "rect", shape)
-    if label:
-        add_words(drawn, label, where.x, where.y, FONT_SIZE, LIGHT.ink)
 
 
 def add_words(

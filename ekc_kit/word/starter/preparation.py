@@ -35,7 +35,7 @@ from ekc_kit.word.starter.sheet import (
 )
 from ekc_kit.word.style import STYLE
 
-_SPOKEN, _WISHES = 3.3, 6.1
+_SPOKEN, _WISHES = 3.0, 5.9
 _BOX = (15.2, 14.8)  # the picture, with some lines below its map
 
 
