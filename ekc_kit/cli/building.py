@@ -17,6 +17,8 @@ Commands = Mapping[str, Callable[..., None]]
 _TOP: Commands = {
     "start": commands.start,
     "plan": commands.plan,
+    "preparation": commands.preparation,
+    "circle": commands.circle,
     "check": commands.check,
 }
 _CASE: Commands = {

@@ -47,6 +47,44 @@ def plan(
         write_out(write_plan(chosen, own), output, overwrite)
 
 
+def preparation(
+    case: Annotated[str, argument("case")],
+    output: Annotated[str, option("preparation_output", "-o", "--output")],
+    names: Annotated[str, option("names", "--names")] = "full",
+    template: Annotated[str | None, option("template", "--template")] = None,
+    overwrite: Annotated[bool, option("overwrite", "--overwrite")] = False,
+    lang: Annotated[str | None, option("lang", "--lang")] = None,
+) -> None:
+    from rich.console import Console
+
+    from ekc_kit.cli.choosing import choose_case, read_file
+    from ekc_kit.cli.picturing import choose_names
+    from ekc_kit.cli.writing import write_out
+    from ekc_kit.word.documents.preparation import write_preparation
+
+    with Console(stderr=True).status(text("cli.making_preparation")):
+        shown = choose_names(names)
+        chosen = choose_case(case)
+        own = None if template is None else read_file(template)
+        write_out(write_preparation(chosen, own, shown), output, overwrite)
+
+
+def circle(
+    case: Annotated[str, argument("case")],
+    output: Annotated[str, option("circle_output", "-o", "--output")],
+    names: Annotated[str, option("names", "--names")] = "full",
+    overwrite: Annotated[bool, option("overwrite", "--overwrite")] = False,
+    lang: Annotated[str | None, option("lang", "--lang")] = None,
+) -> None:
+    from ekc_kit.cli.choosing import choose_case
+    from ekc_kit.cli.picturing import choose_names, picture, refuse_ending
+    from ekc_kit.cli.writing import write_out
+
+    refuse_ending(output)
+    shown = choose_names(names)
+    write_out(picture(choose_case(case), shown, output), output, overwrite)
+
+
 def check(
     case: Annotated[str, argument("case")],
     as_json: Annotated[bool, option("json", "--json")] = False,

@@ -49,6 +49,36 @@ def test_the_same_case_gives_the_same_plan_by_name_by_file_and_by_id(
     assert len(plans) == 1
 
 
+def test_preparation_writes_everybody_of_a_practice_case(kit: Kit, tmp_path: Path) -> None:
+    assert kit.says("preparation", "plein", "-o", tmp_path / "blad.docx") == ""
+    text = written(tmp_path / "blad.docx")
+    assert [one.name for one in PLEIN.circle if one.name not in text] == []
+
+
+@pytest.mark.parametrize("ending", ["svg", "SVG", "png", "PNG"])
+def test_circle_is_drawn_as_the_name_of_the_file_says(
+    kit: Kit, tmp_path: Path, ending: str
+) -> None:
+    assert kit.says("circle", "plein", "-o", tmp_path / f"kring.{ending}") == ""
+    drawn = (tmp_path / f"kring.{ending}").read_bytes()
+    assert drawn.startswith(b"<svg" if ending.lower() == "svg" else b"\x89PNG")
+
+
+@pytest.mark.parametrize(("names", "shown"), [("full", True), ("initials", False), ("none", False)])
+def test_circle_shows_the_names_that_were_asked_for(reader: Kit, names: str, shown: bool) -> None:
+    drawn = reader.says("circle", "plein", "-o", "-", "--names", names)
+    assert ("Ayşe Demir" in drawn) is shown
+    assert drawn.endswith("</svg>\n")
+
+
+def test_preparation_takes_a_picture_without_names(kit: Kit) -> None:
+    sheets = {
+        kit.run("preparation", "plein", "-o", "-", "--names", names).out
+        for names in ("full", "initials", "none")
+    }
+    assert len(sheets) == 3
+
+
 def test_only_the_owner_can_read_a_plan(kit: Kit, tmp_path: Path) -> None:
     kit.says("plan", "plein", "-o", tmp_path / "plan.docx")
     assert (tmp_path / "plan.docx").stat().st_mode & 0o077 == 0

@@ -30,6 +30,12 @@ NEWER = PLEIN.replace(
         ["plan", "plein"],
         ["plan", "plein", "-o"],
         ["plan", "plein", "plein", "-o", "x.docx"],
+        ["preparation", "plein"],
+        ["preparation", "plein", "-o", "x.docx", "--names", "half"],
+        ["circle", "plein"],
+        ["circle", "plein", "-o", "x.svg", "--names", ""],
+        ["circle", "plein", "-o", "x.docx"],
+        ["circle", "plein", "-o", "svg"],
         ["check", "--nope", "plein"],
         ["case", "export"],
         ["case", "delete"],
@@ -42,7 +48,7 @@ NEWER = PLEIN.replace(
 )
 def test_a_command_that_does_not_fit_is_refused(reader: Kit, words: list[str]) -> None:
     reader.refuses(*words)
-    assert not list(reader.home.parent.glob("*.docx"))
+    assert not [*reader.home.parent.glob("*.docx"), *reader.home.parent.glob("*svg")]
 
 
 @pytest.mark.parametrize("words", [["--lang", "de"], ["case", "list", "--lang"], ["--lang="]])
@@ -121,7 +127,12 @@ def test_hostile_text_is_kept_as_text(kit: Kit) -> None:
 def test_a_file_that_is_there_is_not_overwritten_unasked(kit: Kit, tmp_path: Path) -> None:
     plan = tmp_path / "plan.docx"
     plan.write_bytes(b"mine")
-    for command in (["plan", "plein"], ["case", "export", "plein"], ["case", "schema"]):
+    for command in (
+        ["plan", "plein"],
+        ["preparation", "plein"],
+        ["case", "export", "plein"],
+        ["case", "schema"],
+    ):
         assert "--overwrite" in kit.refuses(*command, "-o", plan)
         assert plan.read_bytes() == b"mine"
     kit.says("plan", "plein", "-o", plan, "--overwrite")

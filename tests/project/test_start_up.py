@@ -24,8 +24,10 @@ def loaded_by(module: str) -> set[str]:
         "ekc_kit.errors",
         "ekc_kit.model",
         "ekc_kit.coach",
+        "ekc_kit.picture.drawing",
         "ekc_kit.texts",
         "ekc_kit.word",
+        "ekc_kit.word.documents.preparation",
     ],
 )
 def test_the_core_pulls_in_no_widgets_tables_or_database(module: str) -> None:

@@ -6,10 +6,11 @@ import subprocess
 import sys
 
 
-def test_importing_the_plan_imports_no_docx_no_lxml_no_widgets() -> None:
+def test_importing_the_documents_imports_no_docx_no_lxml_no_widgets() -> None:
     code = (
-        "import sys, ekc_kit.word.documents.plan\n"
-        "heavy = {'docx', 'lxml', 'ipywidgets', 'pandas', 'sqlalchemy'} & set(sys.modules)\n"
+        "import sys, ekc_kit.word.documents.plan, ekc_kit.word.documents.preparation\n"
+        "unwanted = {'docx', 'lxml', 'ipywidgets', 'pandas', 'resvg_py', 'sqlalchemy'}\n"
+        "heavy = unwanted & set(sys.modules)\n"
         "sys.exit(', '.join(sorted(heavy)) or 0)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
