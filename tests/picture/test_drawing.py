@@ -87,6 +87,13 @@ def test_nothing_that_is_kept_of_people_is_in_the_picture_but_their_names(names:
 
 
 @pytest.mark.parametrize("names", Names)
+def test_nobody_can_be_looked_up_in_the_case_by_what_is_in_the_picture(names: Names) -> None:
+    case = practice_case("plein")
+    drawing = draw_circle(case, names)
+    assert [one.id for one in (case, *case.circle) if one.id in drawing] == []
+
+
+@pytest.mark.parametrize("names", Names)
 def test_tension_changes_nothing_in_the_picture(names: Names) -> None:
     calm = practice_case("plein").model_copy(update={"tensions": ()})
     one, other, *_ = calm.circle
