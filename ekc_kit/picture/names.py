@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 import regex
 
@@ -20,8 +21,12 @@ _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
 
 @dataclass(frozen=True)
 class Called:
-    """One person's labels, longest first. All are empty for who has no name yet."""
+    """One person's labels, longest first. All are empty for who has no name yet.
 
+    `full` is the whole name however long; the others are cut to fit on a map.
+    """
+
+    full: str
     whole: str
     short: str
     first: str
@@ -37,8 +42,9 @@ def called(people: Sequence[Participant]) -> dict[str, Called]:
     for person, name in names.items():
         key = name.casefold()
         seen[key] += 1
-        mark = f" {seen[key]}" if often[key] > 1 else ""
+        mark = f"{_stay_left(name)} {seen[key]}" if often[key] > 1 else ""
         found[person] = Called(
+            name + mark if name else "",
             _cut(name, LONGEST) + mark if name else "",
             _cut(_short(name), SHORTEST) + mark if name else "",
             _cut(name.partition(" ")[0], SHORTEST) + mark if name else "",
@@ -51,7 +57,12 @@ def _short(name: str) -> str:
     """Return the first name and the initial of the last: "Karim B." of "Karim Bouzidi"."""
     first, *rest = name.split()
     last = _WORD.findall(rest[-1]) if rest else []
-    return f"{first} {_SIGN.findall(last[0])[0]}." if last else first
+    return f"{first} {_SIGN.findall(last[0])[0]}{_stay_left(last[0])}." if last else first
+
+
+def _stay_left(name: str) -> str:
+    """Return the mark that keeps what follows a right-to-left name behind it (UAX #9)."""
+    return "\u200e" if any(bidirectional(sign) in ("R", "AL") for sign in name) else ""
 
 
 def _initials(name: str) -> str:

@@ -129,7 +129,7 @@ class _Seats:
                     one, min(free, key=lambda place: (self._cost(place, mates), _shuffled(place)))
                 )
                 return
-            wish = mates[0] if mates else (0, 0)
+            wish = mates[0] if mates else self._anywhere(one.ring)
         self._sit(one, self.nearest(one.ring, wish))
 
     def nearest(self, ring: Ring, wish: Place) -> Place:
@@ -141,9 +141,17 @@ class _Seats:
                 return found
         raise AssertionError("a ring has more places than a case may have people")
 
+    def _anywhere(self, ring: Ring) -> Place:
+        """Return a free place on no side in particular, once the coarsest lattice is full."""
+        for level in range(1, LEVELS + 1):
+            free = [place for place in _lattice(ring, level) if place not in self._full]
+            if free:
+                return min(free, key=_shuffled)
+        return (0, 0)
+
     def _cost(self, place: Place, mates: list[Place] | None) -> float:
         """Return how bad a place is: crowded, across an edge, far from one's own group."""
-        cost = 220 * self._crowd.get(place, 0) + 20 * _straddles(place)
+        cost = 220 * self._crowd.get(place, 0) + 60 * _straddles(place)
         if mates:
             return cost + 0.5 * max(_CLOSE, min(_apart(place, mate) for mate in mates))
         return cost - self._near.get(place, _FAR)
@@ -241,7 +249,7 @@ def _place(spot: Spot) -> Place:
 
 def _shuffled(place: Place) -> int:
     """Return a number that breaks ties the same way every time, but on no side in particular."""
-    return (place[0] * 73856093 ^ place[1] * 19349663) & 0xFFFF
+    return ((place[0] * 73856093 ^ place[1] * 19349663) * 2654435761 >> 8) & 0xFFFF
 
 
 def _fraction(value: float) -> float:

@@ -18,7 +18,7 @@ from ekc_kit.widgets.case_screen import CaseScreen
 from ekc_kit.widgets.describe import describe
 from ekc_kit.widgets.layout import Field, Items, Layout, Node, Section, Table
 from ekc_kit.widgets.screen import script
-from ekc_kit.widgets.state import notes, options, saved_state
+from ekc_kit.widgets.state import asked_on_map, notes, options, saved_state
 from ekc_kit.widgets.values import shown, typed
 
 Block = dict[str, Any]
@@ -33,9 +33,10 @@ class CaseForm(CaseScreen):
         facts: Computed blocks by the name of a `Facts` node.
         actions: What a `Button` does, by its key; it returns what the answer carries, such as a
             download.
+        tidy: What a change of this form is followed by, such as finding a place on the map.
     """
 
-    _esm = script("dom", "controls", "lists", "outbox", "form")
+    _esm = script("dom", "controls", "lists", "outbox", "filling", "form")
     sheet = traitlets.Dict().tag(sync=True)
 
     def __init__(
@@ -44,6 +45,8 @@ class CaseForm(CaseScreen):
         layout: Layout,
         facts: dict[str, Callable[[], list[Block]]] | None = None,
         actions: dict[str, Callable[[], dict[str, Any]]] | None = None,
+        tidy: Callable[[Case], Case] | None = None,
+        **traits: Any,
     ) -> None:
         self._layout = layout
         self._facts = facts or {}
@@ -51,24 +54,25 @@ class CaseForm(CaseScreen):
         self._lists = dict(_lists(layout.nodes))
         self._removed: dict[str, tuple[Case, Case]] = {}
         self._offers = frozenset(_offers(layout.nodes))
-        super().__init__(
-            session,
-            layout.name,
-            sheet={
-                "title": text(f"form.{layout.name}.title"),
-                "nodes": [describe(node) for node in layout.nodes],
-            },
-        )
+        self._tidy = tidy
+        super().__init__(session, layout.name, sheet=self.draw_sheet(), **traits)
+
+    def draw_sheet(self) -> dict[str, Any]:
+        """Return what never changes on this form: its title, its fields and their words."""
+        return {
+            "title": text(f"form.{self._layout.name}.title"),
+            "nodes": [describe(node) for node in self._layout.nodes],
+        }
 
     def obey(self, message: dict[str, Any]) -> dict[str, Any]:
         session, path = self._session, message.get("path", "")
         match message["do"]:
             case "put":
                 session.put(path, typed(session.case, path, message["value"]))
-                return {"path": path}
+                return self._tidied(path)
             case "add":
                 self._add(path, message["key"], message["line"], message["id"])
-                return {"path": path}
+                return self._tidied(path)
             case "remove":
                 self._remove(path)
             case "put_back" if path in self._removed:
@@ -82,6 +86,11 @@ class CaseForm(CaseScreen):
             case _:
                 raise UnknownPathError("unknown_path")
         return {}
+
+    def _tidied(self, path: str) -> dict[str, Any]:
+        if self._tidy is not None:
+            self._session.edit(self._tidy)
+        return {"path": path}
 
     def _add(self, path: str, key: str, line: str, item_id: str) -> None:
         """Add an item; the page chose the end of its id, so that asking twice adds it once."""
@@ -115,7 +124,8 @@ class CaseForm(CaseScreen):
         session = self._session
         seen = shown(session.case, self._layout)
         offered = options(session.case)
-        asked = notes(review_case(session.case), session.collisions)
+        asks = (one for one in review_case(session.case) if not asked_on_map(one))
+        asked = notes(asks, session.collisions)
         items = {
             f"{key.partition('#')[0]}.{one}" for key, ids in seen["items"].items() for one in ids
         }

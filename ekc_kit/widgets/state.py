@@ -88,6 +88,11 @@ def notes(
     return found
 
 
+def asked_on_map(finding: Finding) -> bool:
+    """Tell whether a question is about people: the map asks those, once for all of them."""
+    return finding.subject.partition(".")[0] in ("circle", "tensions")
+
+
 def rings(case: Case) -> str:
     """Return in one sentence how many people stand in each ring."""
     counts = {ring.value: sum(one.ring is ring for one in case.circle) for ring in Ring}

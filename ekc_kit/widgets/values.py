@@ -22,6 +22,13 @@ def shown(case: Case, layout: Layout) -> dict[str, Any]:
     return {"values": values, "items": items}
 
 
+def values_of(item: Item, nodes: tuple[Node, ...], prefix: str) -> dict[str, Any]:
+    """Return the values of *item* that *nodes* show, by path; *prefix* is the item's own path."""
+    values: dict[str, Any] = {}
+    _collect(item, type(item), prefix, nodes, values, {})
+    return values
+
+
 def typed(case: Case, path: str, value: object) -> object:
     """Return what somebody typed at *path* as the model takes it.
 

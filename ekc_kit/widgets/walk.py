@@ -12,10 +12,12 @@ from typing import Any, TypeVar
 from ekc_kit import desk
 from ekc_kit.errors import KitError
 from ekc_kit.model import Step, missing_in, progress
+from ekc_kit.picture.places import settled
 from ekc_kit.session import CaseSession, Deliver
 from ekc_kit.texts import text
 from ekc_kit.training import practice_case, practice_cases
 from ekc_kit.widgets.bar import StepBar
+from ekc_kit.widgets.circle_map import CircleMap
 from ekc_kit.widgets.form import Block, CaseForm
 from ekc_kit.widgets.pages import FORMS
 from ekc_kit.widgets.pages.conference import all_who_come_were_there
@@ -78,8 +80,14 @@ class Page:
         """Return the form *name* of this page; None when no case is in hand."""
         if self._session is None:
             return None
-        form = CaseForm(self._session, FORMS[name], self._facts(name), self._actions(name))
+        tidy = settled if name == "circle" else None
+        form = CaseForm(self._session, FORMS[name], self._facts(name), self._actions(name), tidy)
         return self._keep(form)
+
+    @property
+    def map(self) -> CircleMap | None:
+        """The circle as a map; None when no case is in hand."""
+        return None if self._session is None else self._keep(CircleMap(self._session))
 
     def check(self) -> None:
         """Print how this step stood when the page opened: short, and without anybody's name."""

@@ -80,7 +80,7 @@ class Screen(anywidget.AnyWidget):
         self.on_msg(self._hear)
 
     def notify_change(self, change: Any) -> None:
-        """Send of `data` only what changed, with a number: the page asks again when it missed one."""
+        """Send only what changed in `data`, numbered: a page that missed one asks for all."""
         if change["name"] not in ("data", "turn") or self.comm is None:
             super().notify_change(change)
             return

@@ -1,4 +1,4 @@
-"""What changed on a screen: only that crosses the wire, since a case may hold hundreds of people."""
+"""What changed on a screen: only that crosses the wire, for a case may hold many people."""
 
 from __future__ import annotations
 

@@ -1,67 +1,9 @@
 // A form on a case. Python owns the truth: this draws `sheet` filled with `data`, sends each
 // change, and says "not saved" when no answer comes.
-import { note } from "./controls.js";
-import { h, randomId } from "./dom.js";
+import { h } from "./dom.js";
+import { download, makeForm } from "./filling.js";
 import { nodes } from "./lists.js";
-import { live, Outbox } from "./outbox.js";
-
-function makeForm(model, redraw) {
-  const data = () => model.get("data");
-  const words = model.get("words");
-  const refusals = new Map();
-  const touched = new Map(); // what is being typed, and how to send it
-  const form = {
-    words,
-    value: (path) => data().values[path],
-    itemIds: (path, key) => data().items[`${path}#${key}`] ?? [],
-    options: (name) => data().options[name] ?? [],
-    notes: (path) => data().notes[path] ?? [],
-    facts: (name) => data().facts[name] ?? [],
-    refused: (path) => refusals.get(path),
-    wanted: (path) => form.outbox.refused.get(path)?.change.value,
-    isPending: (path) => touched.has(path) || form.outbox.holds(path),
-    typing: (path, send) => touched.set(path, send),
-    settle: (path) => touched.delete(path),
-    hurry: () => [...touched.values()].forEach((send) => send()),
-    trouble: "", // a refusal that belongs to no field or list on this form
-    send(change) {
-      form.trouble = "";
-      form.outbox.send(change);
-    },
-    put(path, value) {
-      touched.delete(path);
-      form.send({ do: "put", path, value });
-    },
-    add(path, key, line) {
-      refusals.delete(path);
-      form.send({ do: "add", path, key, line, id: randomId() });
-    },
-    press: (action, value) => form.send({ do: "press", action, value: value ?? null }),
-    drawNotes(parent, path) {
-      const found = form.notes(path);
-      const now = JSON.stringify(found);
-      if (parent.dataset.drawn !== now) parent.replaceChildren(...found.map((one) => note(one, form)));
-      parent.dataset.drawn = now;
-    },
-  };
-  form.outbox = new Outbox(model, redraw);
-  const isHere = (path) => path in data().values
-    || Object.keys(data().items).some((key) => key.startsWith(`${path}#`));
-  form.answered = ({ path, refused }) => {
-    if (path && !refused) refusals.delete(path);
-    else if (path && isHere(path)) refusals.set(path, refused);
-    else if (refused) form.trouble = refused;
-  };
-  return form;
-}
-
-function download({ name, type }, buffer) {
-  const link = h("a", { href: URL.createObjectURL(new Blob([buffer], { type })), download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-}
+import { live } from "./outbox.js";
 
 function render({ model, el }) {
   const sheet = model.get("sheet");

@@ -53,19 +53,19 @@ export class Outbox {
     this.timers.clear();
   }
 
-  send(change) {
-    const number = this.post(change);
+  send(change, files) {
+    const number = this.post(change, files);
     this.refused.delete(change.path);
     this.waiting.push({ number, change, heard: false });
     this.redraw();
   }
 
-  post(change) {
+  post(change, files) {
     this.number += 1;
     const number = this.number;
     this.timers.set(number, setTimeout(() => this.lose(number), LATE));
     try {
-      this.model.send({ ...change, number });
+      this.model.send({ ...change, number }, undefined, files);
     } catch {
       this.lose(number);
     }

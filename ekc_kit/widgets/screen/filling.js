@@ -1,0 +1,63 @@
+// Filling in: what a form knows of its fields, sends of what was typed, and heard about it.
+import { note } from "./controls.js";
+import { h, randomId } from "./dom.js";
+import { Outbox } from "./outbox.js";
+
+export function makeForm(model, redraw) {
+  const data = () => model.get("data");
+  const words = model.get("words");
+  const refusals = new Map();
+  const touched = new Map(); // what is being typed, and how to send it
+  const form = {
+    words,
+    value: (path) => data().values[path],
+    itemIds: (path, key) => data().items[`${path}#${key}`] ?? [],
+    options: (name) => data().options[name] ?? [],
+    notes: (path) => data().notes[path] ?? [],
+    facts: (name) => data().facts[name] ?? [],
+    refused: (path) => refusals.get(path),
+    wanted: (path) => form.outbox.refused.get(path)?.change.value,
+    isPending: (path) => touched.has(path) || form.outbox.holds(path),
+    typing: (path, send) => touched.set(path, send),
+    settle: (path) => touched.delete(path),
+    hurry: () => [...touched.values()].forEach((send) => send()),
+    trouble: "", // a refusal that belongs to no field or list on this form
+    forget: (path) => refusals.delete(path),
+    send(change, files) {
+      form.trouble = "";
+      form.outbox.send(change, files);
+    },
+    put(path, value) {
+      touched.delete(path);
+      form.send({ do: "put", path, value });
+    },
+    add(path, key, line) {
+      refusals.delete(path);
+      form.send({ do: "add", path, key, line, id: randomId() });
+    },
+    press: (action, value) => form.send({ do: "press", action, value: value ?? null }),
+    drawNotes(parent, path) {
+      const found = form.notes(path);
+      const now = JSON.stringify(found);
+      if (parent.dataset.drawn !== now) parent.replaceChildren(...found.map((one) => note(one, form)));
+      parent.dataset.drawn = now;
+    },
+  };
+  form.outbox = new Outbox(model, redraw);
+  const isHere = (path) => path in data().values
+    || Object.keys(data().items).some((key) => key.startsWith(`${path}#`));
+  form.answered = ({ path, refused }) => {
+    if (path && !refused) refusals.delete(path);
+    else if (path && isHere(path)) refusals.set(path, refused);
+    else if (refused) form.trouble = refused;
+  };
+  return form;
+}
+
+export function download({ name, type }, buffer) {
+  const link = h("a", { href: URL.createObjectURL(new Blob([buffer], { type })), download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
