@@ -69,7 +69,7 @@ def people_in(lines: Sequence[Line], within: int = HEADING_WITHIN) -> PeopleList
     )
 
 
-def _below(lines: Sequence[Line], heading: int) -> Sequence[Line]:
+def _below(lines: list[Line], heading: int) -> list[Line]:
     """Return the lines under the headings, which may be merged over two lines or more."""
     titles = lines[heading]
     body = lines[heading + 1 :]

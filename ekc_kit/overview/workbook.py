@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import math
 import warnings
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -63,21 +64,27 @@ class _Workbook:
 
     def lines(self, sheet: Worksheet) -> Iterator[Line]:
         """Give the rows of a sheet, with the values of merged cells on each of their rows."""
-        if sheet.max_row * sheet.max_column > AREA_LIMIT:
+        if _is_vast(sheet):
             raise ImportFileError("people.unpacks_too_large")
-        with _may_be_damaged():
-            frame = self._file.parse(
-                sheet.title, header=None, dtype=object, keep_default_na=False, na_filter=False
+        try:
+            frame = pd.read_excel(
+                self._file,
+                sheet_name=sheet.title,
+                header=None,
+                dtype=object,
+                keep_default_na=False,
+                na_filter=False,
             )
-        rows = [[_shown(value) for value in row] for row in frame.itertuples(index=False)]
-        lost, lent = self._lost(sheet), _lend(sheet, rows)
-        for place, cells in enumerate(rows):
-            yield Line(
-                place + 1,
-                tuple(cells),
-                frozenset(column for row, column in lost if row == place),
-                frozenset(column for row, column in lent if row == place),
-            )
+        except OverflowError:  # a number without end, which no spreadsheet program writes
+            raise ImportFileError("people.damaged") from None
+        rows = [
+            [_shown(value) for value in row] for row in frame.itertuples(index=False, name=None)
+        ]
+        lost, lent = _by_row(self._lost(sheet)), _by_row(_lend(sheet, rows))
+        # pandas leaves out the last rows when they show nothing; they may have lost something.
+        for place in range(max(len(rows), *(row + 1 for row in lost), 0)):
+            cells = tuple(rows[place]) if place < len(rows) else ()
+            yield Line(place + 1, cells, frozenset(lost[place]), frozenset(lent[place]))
 
     def _lost(self, sheet: Worksheet) -> set[tuple[int, int]]:
         """Return where a value cannot be known: an error, or a formula that was never worked out.
@@ -119,6 +126,13 @@ def _may_be_damaged() -> Iterator[None]:
             raise ImportFileError("people.damaged") from None
 
 
+def _by_row(places: set[tuple[int, int]]) -> defaultdict[int, set[int]]:
+    columns = defaultdict(set)
+    for row, column in places:
+        columns[row].add(column)
+    return columns
+
+
 def _lend(sheet: Worksheet, rows: list[list[str]]) -> set[tuple[int, int]]:
     """Write the value of each merged area on all of its rows; return where it was written.
 
@@ -157,5 +171,12 @@ def _shown(value: object) -> str:
     return "" if value is None else str(value)
 
 
+def _is_vast(sheet: Worksheet) -> bool:
+    """Whether one cell far away makes a sheet too large to walk through."""
+    return sheet.max_row * sheet.max_column > AREA_LIMIT
+
+
 def _holds_something(sheet: Worksheet) -> bool:
-    return any(value is not None for row in sheet.iter_rows(values_only=True) for value in row)
+    return _is_vast(sheet) or any(
+        value is not None for row in sheet.iter_rows(values_only=True) for value in row
+    )
