@@ -36,7 +36,7 @@ from ekc_kit.widgets.describe import describe
 from ekc_kit.widgets.form import CaseForm
 from ekc_kit.widgets.pages.circle import CIRCLE_MAP, PERSON
 from ekc_kit.widgets.screen import script, words
-from ekc_kit.widgets.state import notes, saved_state
+from ekc_kit.widgets.state import notes, options, saved_state
 from ekc_kit.widgets.values import values_of
 from ekc_kit.word.documents.preparation import write_preparation
 
@@ -142,7 +142,8 @@ class CircleMap(CaseForm):
         asked = notes((), self._session.collisions)
         return {
             "values": values,
-            "options": {"people": [(one.id, spoken_name(one)) for one in others]},
+            "options": options(case)
+            | {"people": [(one.id, spoken_name(one)) for one in others], "questions": []},
             "notes": {path: found for path, found in asked.items() if path in values},
             "ties": [
                 {"id": tie.id, "name": spoken_name(other)}

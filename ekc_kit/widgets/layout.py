@@ -14,7 +14,8 @@ from typing import Any
 class Field:
     """One field. *path* is relative to the item when the field stands in a list.
 
-    *options* names a changing set of choices (``people``, ``questions``) instead of an enum's.
+    *options* names a changing set of choices (``people``, ``questions``) instead of an enum's; for
+    a line of text it names what was said before (``groups``), to choose again or not.
     """
 
     path: str

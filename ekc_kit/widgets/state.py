@@ -55,9 +55,13 @@ def missing_text(missing: Missing) -> str:
 
 
 def options(case: Case) -> dict[str, list[tuple[str, str]]]:
-    """Return the people and the questions one can choose from, as pairs of id and name."""
+    """Return what one can choose from, as pairs of what is kept and what is shown."""
     nameless = text("screen.nameless")
+    groups = sorted({one.group for one in case.circle if one.group})
+    institutions = sorted({one.institution for one in case.circle if one.institution})
     return {
+        "groups": [(one, one) for one in groups],
+        "institutions": [(one, one) for one in institutions],
         "people": [(one.id, one.name or nameless) for one in case.circle],
         "questions": [(one.id, one.text or nameless) for one in case.questions],
     }

@@ -22,10 +22,10 @@ MATTER: tuple[Node, ...] = (
     Field("conditions_answered"),
 )
 KNOWN: tuple[Node, ...] = (
-    Field("group"),
+    Field("group", options="groups"),
     Field("brought_by", options="people"),
     Field("known_through"),
-    Field("institution"),
+    Field("institution", options="institutions"),
     Field("can_promise"),
     Field("under_18"),
     Field("has_trouble"),

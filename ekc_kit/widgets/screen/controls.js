@@ -78,6 +78,7 @@ function typing(input, path, form, read = () => input.value) {
 
 // One line of text in a box that grows, so that a long line can be read whole.
 function line(node, path, id, form) {
+  if (node.options) return suggested(node, path, id, form);
   const input = h("textarea", { id, rows: 1, class: "ekc-single", autocomplete: "off" });
   input.addEventListener("keydown", (event) => {
     if (event.key !== "Enter") return;
@@ -85,6 +86,21 @@ function line(node, path, id, form) {
     input.dispatchEvent(new Event("change"));
   });
   return { root: input, inputs: [input], ...typing(input, path, form) };
+}
+
+// One line of text that may be one said before, such as the name of a group.
+function suggested(node, path, id, form) {
+  const input = h("input", { type: "text", id, autocomplete: "off", list: `${id}-said` });
+  const list = h("datalist", { id: `${id}-said` });
+  const { show } = typing(input, path, form);
+  let offered = null;
+  const refresh = () => {
+    const now = form.options(node.options);
+    if (JSON.stringify(now) === offered) return;
+    offered = JSON.stringify(now);
+    list.replaceChildren(...now.map(([value]) => h("option", { value })));
+  };
+  return { root: h("div", {}, input, list), inputs: [input], show, refresh };
 }
 
 // A date or a time is sent when it is whole (on leaving the field), since half a date is none.
@@ -172,9 +188,16 @@ function several(node, path, id, form) {
   const boxes = h("div", { class: "ekc-boxes" });
   const root = h("details", { class: "ekc-several" }, h("summary", { id }, names), boxes);
   const inputs = new Map();
+  let chosen = [];
   const show = (value) => {
-    const chosen = value ?? [];
+    chosen = value ?? [];
     const offered = form.options(node.options);
+    const said = offered.filter(([key]) => chosen.includes(key)).map(([, label]) => label);
+    names.textContent = said.join(", ") || form.words.nobody;
+    if (root.open) fillBoxes(offered);
+  };
+  // Only when it is open: a circle of hundreds would fill the page with boxes nobody sees.
+  const fillBoxes = (offered) => {
     const keep = offered.map(([key]) => key).join() === [...inputs.keys()].join();
     if (!keep) {
       inputs.clear();
@@ -188,9 +211,8 @@ function several(node, path, id, form) {
       inputs.get(key).checked = chosen.includes(key);
       boxes.children[place].lastChild.textContent = label;
     });
-    const said = offered.filter(([key]) => chosen.includes(key)).map(([, label]) => label);
-    names.textContent = said.join(", ") || form.words.nobody;
   };
+  root.addEventListener("toggle", () => root.open && fillBoxes(form.options(node.options)));
   const send = () => form.put(path,
     [...inputs].filter(([, input]) => input.checked).map(([key]) => key));
   return { root, inputs: [root.firstChild], show, group: true };
