@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -49,16 +50,18 @@ def seen_list(people: PeopleList | None) -> Data | None:
         "more_faults": counted("people_list.more_faults", len(faults) - FAULTS_SHOWN)
         if len(faults) > FAULTS_SHOWN
         else "",
-        "notes": [
-            *(
-                [text("people_list.ignored", columns=", ".join(people.ignored))]
-                if people.ignored
-                else []
-            ),
-            *([counted("people_list.twice", people.twice)] if people.twice else []),
-        ],
+        "notes": list(_notes(people)),
         "add": counted("people_list.add", len(rows)) if rows else "",
     }
+
+
+def _notes(people: PeopleList) -> Iterator[str]:
+    """Yield what does not come along, and what may look odd: nothing vanishes unsaid."""
+    if people.ignored:
+        yield text("people_list.ignored", columns=", ".join(people.ignored))
+    for key in ("above", "other_sheets", "twice"):
+        if count := getattr(people, key):
+            yield counted(f"people_list.{key}", count)
 
 
 def _line(row: Row) -> str:
