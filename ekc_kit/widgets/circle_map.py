@@ -92,7 +92,7 @@ class CircleMap(CaseForm):
             "list": seen_list(self._list),
             "selected": person.id if person else "",
             **self._seen_person(person),
-            "items": {"circle#people": []},
+            "items": {"circle#people": [], "list#list": []},  # where a refusal may stand
             "facts": {},
             "training": case.training_case,
             "status": saved_state(session),
