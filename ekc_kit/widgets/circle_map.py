@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from ekc_kit.errors import KitError, RefusedInputError, UnknownPathError
-from ekc_kit.model import Case, Participant, Ring, Tension
+from ekc_kit.model import Case, Participant, Ring, Spot, Tension
 from ekc_kit.overview.people import PeopleList, read_file, read_pasted
 from ekc_kit.picture.drawing import Names, draw_circle
 from ekc_kit.picture.places import placed, settled
@@ -157,7 +157,8 @@ class CircleMap(CaseForm):
     def _place(self, message: dict[str, Any]) -> Answer:
         person, at = message["person"], message.get("at")
         ring = Ring(message["ring"]) if message["ring"] else None
-        point = (float(at[0]), float(at[1])) if at else None
+        spot = Spot.model_validate({"x": at[0], "y": at[1]}, strict=True) if at else None
+        point = (spot.x, spot.y) if spot else None
         self._edit(lambda case: placed(case, person, ring, point))
         one = self._session.case.participant(person)
         assert one is not None

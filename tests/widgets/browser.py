@@ -79,23 +79,32 @@ class Browser:
         told = [data.get("content", {}).get("kept", 0) for data, _ in self._wire.sent]
         return max(told, default=0)
 
+    def sent_since(self, count: int) -> list[Data]:
+        """Return what the kit sent after its first *count* messages, in order."""
+        return [data.get("content", {}) for data, _ in self._wire.sent[count:]]
+
+    @property
+    def count(self) -> int:
+        """How many messages came from the kit so far."""
+        return len(self._wire.sent)
+
     def said(self) -> str:
         """Return everything that ever went to the browser, as one text."""
         return json.dumps([data for data, _ in self._wire.sent], ensure_ascii=False)
 
-    def tell(self, content: object) -> list[Data]:
+    def tell(self, content: object, files: Sequence[bytes] = ()) -> list[Data]:
         """Send *content*, whatever it is, and return what is said to have been heard."""
         before = len(self._wire.sent)
-        message = {"content": {"data": {"method": "custom", "content": content}}, "buffers": []}
-        self._wire.handle_msg(message)
+        message = {"content": {"data": {"method": "custom", "content": content}}}
+        self._wire.handle_msg(message | {"buffers": [memoryview(one) for one in files]})
         new = [one for one in self._wire.sent[before:] if one[0].get("method") == "custom"]
         self.files = [bytes(one) for _, buffers in new for one in buffers]
         return [data["content"] for data, _ in new if "heard" in data["content"]]
 
-    def send(self, do: str, **rest: Any) -> Data:
+    def send(self, do: str, files: Sequence[bytes] = (), **rest: Any) -> Data:
         """Do as the script does, and return the one answer without its numbers."""
         self._number += 1
-        answers = self.tell({"do": do, **rest, "number": self._number})
+        answers = self.tell({"do": do, **rest, "number": self._number}, files)
         assert [one["heard"] for one in answers] == [self._number]
         return {name: value for name, value in answers[0].items() if name not in ("heard", "turn")}
 

@@ -1,0 +1,304 @@
+"""The circle map: moving people, tensions, questions that are set aside, and what is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from ekc_kit.model import Case, Ring
+from ekc_kit.picture.rings import HEIGHT, WIDTH, ring_at
+from ekc_kit.session import CaseSession
+from ekc_kit.store import Store
+from ekc_kit.texts import all_keys, text
+from ekc_kit.widgets.circle_map import CircleMap
+from ekc_kit.widgets.screen import words
+from tests.widgets.browser import Browser
+from tests.widgets.circles import ADA, BOB, CAS, DEWI, small_circle
+
+OpenCase = Callable[[Case], CaseSession]
+
+
+@pytest.fixture
+def session(open_case: OpenCase) -> CaseSession:
+    return open_case(small_circle())
+
+
+@pytest.fixture
+def circle_map(session: CaseSession) -> Browser:
+    return Browser(CircleMap(session))
+
+
+def spots(case: Case) -> dict[str, Any]:
+    return {one.id: (one.ring, one.spot) for one in case.circle}
+
+
+@pytest.mark.parametrize("ring", Ring)
+def test_a_drop_is_answered_as_heard_and_as_kept_and_is_on_disk(
+    ring: Ring, circle_map: Browser, session: CaseSession, store: Store
+) -> None:
+    answer = circle_map.send("place", person=DEWI, ring=ring, at=[0.2, 0.6])
+    assert answer == {
+        "said": text("circle.moved", name="Dewi Smit", ring=text(f"choice.ring.{ring}"))
+    }
+    assert circle_map.kept == 1
+    saved = store.load(session.case.id).case.participant(DEWI)
+    assert saved is not None
+    assert saved.ring is ring
+    assert saved.spot is not None
+    assert ring_at(saved.spot.x * WIDTH, saved.spot.y * HEIGHT) is ring
+    shown = circle_map.data["people"][DEWI]
+    assert (shown["ring"], shown["x"], shown["y"]) == (ring, saved.spot.x, saved.spot.y)
+
+
+def test_a_drop_moves_nobody_else(circle_map: Browser, session: CaseSession) -> None:
+    before = spots(session.case)
+    circle_map.send("place", person=DEWI, ring="direct", at=[0.5, 0.5])
+    after = spots(session.case)
+    assert {one for one in after if after[one] != before[one]} == {DEWI}
+
+
+@pytest.mark.parametrize("ring", [None, ""])
+def test_the_waiting_place_is_a_place_to_go_back_to(
+    ring: str | None, circle_map: Browser, session: CaseSession
+) -> None:
+    answer = circle_map.send("place", person=ADA, ring=ring, at=None)
+    assert text("circle.waiting") in answer["said"]
+    assert spots(session.case)[ADA] == (None, None)
+    shown = circle_map.data["people"][ADA]
+    assert (shown["ring"], shown["x"], shown["y"]) == (None, None, None)
+
+
+def test_a_ring_is_chosen_without_a_point_by_the_keyboard(
+    circle_map: Browser, session: CaseSession
+) -> None:
+    assert "refused" not in circle_map.send("place", person=DEWI, ring="informs", at=None)
+    assert session.case.circle[3].ring is Ring.INFORMS
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"ring": "middle"},
+        {"ring": 3},
+        {"ring": ["direct"]},
+        {"person": "p-nobody"},
+        {"person": ""},
+        {"person": None},
+        {"person": f"{ADA}.name"},
+        {"person": [ADA]},
+        {"at": [-0.1, 0.5]},
+        {"at": [0.5, 1.0001]},
+        {"at": [float("nan"), 0.5]},
+        {"at": [0.5, float("inf")]},
+        {"at": ["0.4", "0.4"]},
+        {"at": [True, 0.5]},
+        {"at": [0.5]},
+        {"at": [[0.5], 0.5]},
+        {"at": "midden"},
+        {"at": {"x": 0.5}},
+    ],
+    ids=str,
+)
+def test_a_drop_that_makes_no_sense_is_refused_in_words_and_changes_nothing(
+    wrong: dict[str, Any], circle_map: Browser, session: CaseSession
+) -> None:
+    before = session.case
+    answer = circle_map.send(
+        "place", **({"person": DEWI, "ring": "direct", "at": [0.4, 0.4]} | wrong)
+    )
+    assert answer["refused"] in all_keys("nl").values()
+    assert session.case is before
+
+
+def test_one_undo_brings_somebody_back_to_where_they_stood(
+    circle_map: Browser, session: CaseSession
+) -> None:
+    before = session.case
+    circle_map.send("place", person=ADA, ring="informs", at=[0.9, 0.5])
+    assert circle_map.data["can_undo"]
+    circle_map.send("undo")
+    assert session.case == before
+    circle_map.send("redo")
+    assert session.case.circle[0].ring is Ring.INFORMS
+
+
+def test_who_is_added_waits_for_a_place_and_was_named_today(
+    circle_map: Browser, session: CaseSession
+) -> None:
+    circle_map.add("circle", "people", "  Emre ")
+    one = session.case.circle[-1]
+    assert (one.name, one.ring, one.spot, one.named_on) == ("Emre", None, None, date.today())
+    assert circle_map.data["order"][-1] == one.id
+    assert circle_map.data["people"][one.id]["ring"] is None
+
+
+def test_adding_twice_with_one_id_adds_once(circle_map: Browser, session: CaseSession) -> None:
+    for _ in range(2):
+        circle_map.send("add", path="circle", key="people", line="Emre", id="aaaaaaaaaa")
+    assert [one.name for one in session.case.circle].count("Emre") == 1
+
+
+@pytest.mark.parametrize("ring", [*Ring, ""])
+def test_a_ring_chosen_in_the_panel_gives_a_spot_in_it_at_once(
+    ring: str, circle_map: Browser, session: CaseSession
+) -> None:
+    circle_map.send("select", person=DEWI)
+    assert "refused" not in circle_map.put(f"circle.{DEWI}.ring", ring)
+    one = session.case.circle[3]
+    assert one.ring == (ring or None)
+    assert (one.spot is not None) == bool(ring)
+    if one.spot:
+        assert ring_at(one.spot.x * WIDTH, one.spot.y * HEIGHT) is one.ring
+
+
+def test_who_is_taken_away_comes_back_with_place_and_tensions(
+    circle_map: Browser, session: CaseSession
+) -> None:
+    circle_map.send("tension", one=ADA, other=BOB)
+    before = session.case
+    circle_map.send("select", person=ADA)
+    circle_map.send("remove", path=f"circle.{ADA}")
+    assert (circle_map.data["selected"], circle_map.data["tensions"]) == ("", [])
+    circle_map.send("put_back", path=f"circle.{ADA}")
+    assert session.case == before
+
+
+def test_a_tension_is_there_once_whichever_way_round(
+    circle_map: Browser, session: CaseSession
+) -> None:
+    circle_map.send("select", person=BOB)
+    for one, other in ((ADA, BOB), (BOB, ADA), (ADA, BOB)):
+        assert circle_map.send("tension", one=one, other=other) == {}
+    (tie,) = session.case.tensions
+    assert circle_map.data["tensions"] == [[tie.id, ADA, BOB]]
+    assert circle_map.data["ties"] == [{"id": tie.id, "name": "Ada Bakker"}]
+    assert circle_map.kept == 4
+    circle_map.send("remove", path=f"tensions.{tie.id}")
+    assert session.case.tensions == ()
+    assert circle_map.data["tensions"] == circle_map.data["ties"] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(ADA, ADA), (ADA, "p-nobody"), ("", BOB), (None, None), (ADA, [BOB]), (7, ADA)],
+    ids=str,
+)
+def test_a_tension_with_nobody_is_refused(
+    one: Any, other: Any, circle_map: Browser, session: CaseSession
+) -> None:
+    before = session.case
+    assert circle_map.send("tension", one=one, other=other)["refused"] in all_keys("nl").values()
+    assert session.case is before
+
+
+def test_a_question_is_set_aside_with_a_note_and_can_be_asked_again(
+    circle_map: Browser, session: CaseSession
+) -> None:
+    asked = circle_map.data["gaps"]
+    key = asked[0]["key"]
+    said = circle_map.send("set_aside", key=key, note="Komt later.")
+    assert said == {"said": text("circle.was_set_aside")}
+    assert key not in [one["key"] for one in circle_map.data["gaps"]]
+    aside = circle_map.data["aside"]
+    assert {one["note"] for one in aside} == {"Komt later."}
+    assert {one.on for one in session.case.set_aside} == {date.today()}
+    for one in aside:
+        circle_map.send("ask_again", code=one["code"], subject=one["subject"])
+    assert circle_map.data["gaps"] == asked
+    assert session.case.set_aside == ()
+
+
+def test_a_question_that_was_set_aside_comes_back_when_the_circle_changes(
+    circle_map: Browser,
+) -> None:
+    whole = next(one["key"] for one in circle_map.data["gaps"] if not one["people"])
+    circle_map.send("set_aside", key=whole, note="")
+    circle_map.send("place", person=DEWI, ring="informs", at=None)
+    assert whole in [one["key"] for one in circle_map.data["gaps"]]
+
+
+@pytest.mark.parametrize("note", ["x" * 4001, 7, None, ["a"]], ids=lambda note: type(note).__name__)
+def test_a_note_that_is_no_note_is_refused(
+    note: object, circle_map: Browser, session: CaseSession
+) -> None:
+    before = session.case
+    key = circle_map.data["gaps"][0]["key"]
+    assert circle_map.send("set_aside", key=key, note=note)["refused"]
+    assert session.case is before
+
+
+def test_the_rings_say_how_many_stand_there_and_were_spoken_to(circle_map: Browser) -> None:
+    circle_map.put(f"circle.{ADA}.informing.told_on", "1-5-2026")
+    rings = {one["ring"]: (one["count"], one["told"]) for one in circle_map.data["rings"]}
+    assert rings == {
+        "direct": (2, 1),
+        "around": (1, 0),
+        "contributes": (0, 0),
+        "informs": (0, 0),
+        None: (1, 0),
+    }
+    assert circle_map.data["people"][ADA]["told"]
+
+
+def test_the_map_tells_what_can_be_heard_instead_of_seen(circle_map: Browser) -> None:
+    said = circle_map.data["people"][CAS]["said"]
+    assert said.startswith(f"Cas Kok, {text('choice.ring.around')}")
+    assert text("circle.for_institution", institution="gemeente") in said
+    assert text("circle.not_told") in said
+
+
+@pytest.mark.parametrize(
+    "message", [{"do": "place"}, {"do": "tension"}, {"do": "picture"}], ids=str
+)
+def test_half_a_message_is_answered_and_changes_nothing(
+    message: dict[str, Any], circle_map: Browser, session: CaseSession
+) -> None:
+    before = session.case
+    assert circle_map.send(**message)["refused"] in all_keys("nl").values()
+    assert session.case is before
+
+
+def test_the_words_of_the_map_and_of_every_screen_do_not_hide_each_other() -> None:
+    assert words("screen").keys() & words("circle").keys() == set()
+
+
+def test_two_windows_see_each_others_moves(open_case: OpenCase, session: CaseSession) -> None:
+    other = open_case(session.case)
+    one, two = Browser(CircleMap(session)), Browser(CircleMap(other))
+    one.send("place", person=ADA, ring="informs", at=[0.9, 0.5])
+    two.send("place", person=BOB, ring="around", at=[0.1, 0.5])
+    one.send("beat")
+    two.send("beat")
+    assert one.data["people"] == two.data["people"]
+    assert one.data["people"][ADA]["ring"] == "informs"
+    assert one.data["people"][BOB]["ring"] == "around"
+    assert session.collisions == other.collisions == ()
+
+
+def test_two_windows_that_drop_people_on_one_point_show_them_beside_each_other(
+    open_case: OpenCase, session: CaseSession
+) -> None:
+    other = open_case(session.case)
+    one, two = Browser(CircleMap(session)), Browser(CircleMap(other))
+    one.send("place", person=CAS, ring="informs", at=[0.9, 0.5])
+    two.send("place", person=DEWI, ring="informs", at=[0.9, 0.5])
+    one.send("beat")
+    here = [(person["x"], person["y"]) for person in one.data["people"].values()]
+    assert len(set(here)) == 4
+    assert one.data["people"] == two.data["people"]
+
+
+def test_one_person_moved_in_two_windows_stands_in_one_place(
+    open_case: OpenCase, session: CaseSession
+) -> None:
+    other = open_case(session.case)
+    one, two = Browser(CircleMap(session)), Browser(CircleMap(other))
+    one.send("place", person=ADA, ring="direct", at=[0.3, 0.5])
+    two.send("place", person=ADA, ring="direct", at=[0.7, 0.5])
+    one.send("beat")
+    two.send("beat")
+    assert one.data["people"] == two.data["people"]
+    assert session.collisions == other.collisions == ()
