@@ -73,6 +73,24 @@ def test_a_removed_item_leaves_no_reference_behind(case: Case, data: st.DataObje
     assert person not in editing.remove(case, f"circle.{person}").model_dump_json()
 
 
+@given(cases, st.data())
+def test_who_is_removed_is_named_nowhere_in_the_circle(case: Case, data: st.DataObject) -> None:
+    case, person = editing.add(case, "circle", {"name": "Iemand"})
+    for other in case.circle:
+        if data.draw(st.booleans()):
+            case = editing.put(case, f"circle.{other.id}.brought_by", person)
+            case, _ = editing.add(case, "tensions", {"one": other.id, "other": person})
+    for question in case.questions:
+        path = f"questions.{question.id}.contributors"
+        case = editing.put(case, path, (*question.contributors, person))
+    before = case.set_aside
+    case, _ = editing.add(case, "set_aside", {"code": "not_spoken", "subject": f"circle.{person}"})
+    gone = editing.remove(case, f"circle.{person}")
+    assert person not in gone.model_dump_json()
+    assert gone.set_aside == before
+    assert [one.id for one in gone.circle] == [one.id for one in case.circle[:-1]]
+
+
 @given(cases.filter(lambda case: len(case.circle) > 1), st.integers(-6, 6), st.data())
 def test_moving_changes_the_place_of_one_item_only(
     case: Case, offset: int, data: st.DataObject

@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ekc_kit.model import Agreement, Case, Participant, Question, editing
+from ekc_kit.model import Agreement, Case, Participant, Question, Ring, Spot, editing
 from ekc_kit.model.merging import Collision, merge
-from tests.model.cases import cases, field_values
+from tests.model.cases import cases, field_values, parts
 from tests.model.test_editing import LISTS, places
 
 
@@ -126,3 +126,47 @@ def test_a_removed_person_is_not_named_by_what_the_other_side_wrote() -> None:
         assert merged.circle == ()
         assert merged.agreements[0].who == ()
         assert merged.agreements[0].question is None
+
+
+def moved(case: Case, spot: Spot | None, ring: Ring | None = Ring.DIRECT) -> Case:
+    """Return *case* with its first person on *spot*."""
+    one = case.circle[0].model_copy(update={"spot": spot, "ring": ring})
+    return case.model_copy(update={"circle": (one, *case.circle[1:])})
+
+
+somewhere = parts(Spot)
+
+
+@given(st.none() | somewhere, st.none() | somewhere, st.none() | somewhere)
+def test_who_was_moved_in_two_windows_stands_on_one_of_both_spots(
+    was: Spot | None, one: Spot | None, two: Spot | None
+) -> None:
+    base = moved(Case(circle=(Participant(id="p-1111111111"),)), was)
+    merged, collisions = merge(base, moved(base, one), moved(base, two))
+    assert merged.circle[0].spot == (two if one == was else one)
+    assert collisions == ()
+
+
+def test_two_rings_for_one_person_are_both_handed_on() -> None:
+    base = Case(circle=(Participant(id="p-1111111111"),))
+    first, second = Spot(x=0.4, y=0.5), Spot(x=0.1, y=0.5)
+    saved, other = moved(base, first, Ring.DIRECT), moved(base, second, Ring.INFORMS)
+    merged, collisions = merge(base, saved, other)
+    assert (merged.circle[0].ring, merged.circle[0].spot) == (Ring.DIRECT, first)
+    assert collisions == (Collision("circle.p-1111111111.ring", Ring.DIRECT, Ring.INFORMS),)
+
+
+def test_a_removed_person_is_in_no_tension_and_brought_nobody_in() -> None:
+    ada, bob = "p-1111111111", "p-2222222222"
+    base = Case(
+        circle=(Participant(id=ada), Participant(id=bob)), questions=(Question(id="q-1111111111"),)
+    )
+    gone = editing.remove(base, f"circle.{ada}")
+    named = editing.put(base, f"circle.{bob}.brought_by", ada)
+    named = editing.put(named, "questions.q-1111111111.contributors", (ada, bob))
+    named, _ = editing.add(named, "tensions", {"one": ada, "other": bob})
+    named, _ = editing.add(named, "set_aside", {"code": "not_spoken", "subject": f"circle.{ada}"})
+    for merged, _ in (merge(base, gone, named), merge(base, named, gone)):
+        assert ada not in merged.model_dump_json()
+        assert merged.questions[0].contributors == (bob,)
+        assert merged.tensions == ()

@@ -146,3 +146,34 @@ def test_undo_and_redo_behave_as_in_any_editor(store: Store, steps: list[str]) -
 def test_a_case_that_is_not_there_cannot_be_opened(store: Store) -> None:
     with pytest.raises(UnknownCaseError):
         CaseSession(store, "z-0000000000")
+
+
+def test_an_edit_shows_at_once_and_is_one_revision(session: CaseSession, store: Store) -> None:
+    told: list[str] = []
+    session.observe(lambda: told.append(session.case.title))
+    session.edit(lambda case: case.model_copy(update={"title": "Park"}))
+    assert session.case.title == "Park"
+    assert told == ["Park"]
+    assert session.state is Saving.SAVING
+    session.flush()
+    assert (store.load(session.case.id).case.title, session.rev) == ("Park", 2)
+
+
+def test_an_edit_that_changes_nothing_is_no_revision(session: CaseSession) -> None:
+    before = session.case
+    session.edit(lambda case: case)
+    session.edit(lambda case: case.model_copy())
+    session.flush()
+    assert session.case is before
+    assert session.rev == 1
+
+
+def test_an_edit_that_fails_changes_nothing_and_says_why(session: CaseSession) -> None:
+    def refuse(case: Case) -> Case:
+        raise RefusedInputError("does_not_fit")
+
+    before = session.case
+    with pytest.raises(RefusedInputError):
+        session.edit(refuse)
+    assert session.case is before
+    assert session.state is Saving.SAVED
