@@ -214,6 +214,7 @@ class CircleMap(CaseForm):
         }
 
     def _edit(self, function: Callable[[Case], Case]) -> None:
+        self._save()  # so that one undo takes back just this, and nothing that was typed before
         self._session.edit(function)
         self._save()
 

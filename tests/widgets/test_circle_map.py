@@ -125,6 +125,16 @@ def test_one_undo_brings_somebody_back_to_where_they_stood(
     assert session.case.circle[0].ring is Ring.INFORMS
 
 
+def test_undo_of_a_drop_leaves_what_was_typed_just_before(
+    circle_map: Browser, session: CaseSession
+) -> None:
+    circle_map.put(f"circle.{ADA}.phone", "06-12345678")
+    circle_map.send("place", person=BOB, ring="informs", at=[0.9, 0.5])
+    circle_map.send("undo")
+    assert session.case.circle[0].phone == "06-12345678"
+    assert session.case.circle[1].ring is Ring.DIRECT
+
+
 def test_who_is_added_waits_for_a_place_and_was_named_today(
     circle_map: Browser, session: CaseSession
 ) -> None:
@@ -263,42 +273,3 @@ def test_half_a_message_is_answered_and_changes_nothing(
 
 def test_the_words_of_the_map_and_of_every_screen_do_not_hide_each_other() -> None:
     assert words("screen").keys() & words("circle").keys() == set()
-
-
-def test_two_windows_see_each_others_moves(open_case: OpenCase, session: CaseSession) -> None:
-    other = open_case(session.case)
-    one, two = Browser(CircleMap(session)), Browser(CircleMap(other))
-    one.send("place", person=ADA, ring="informs", at=[0.9, 0.5])
-    two.send("place", person=BOB, ring="around", at=[0.1, 0.5])
-    one.send("beat")
-    two.send("beat")
-    assert one.data["people"] == two.data["people"]
-    assert one.data["people"][ADA]["ring"] == "informs"
-    assert one.data["people"][BOB]["ring"] == "around"
-    assert session.collisions == other.collisions == ()
-
-
-def test_two_windows_that_drop_people_on_one_point_show_them_beside_each_other(
-    open_case: OpenCase, session: CaseSession
-) -> None:
-    other = open_case(session.case)
-    one, two = Browser(CircleMap(session)), Browser(CircleMap(other))
-    one.send("place", person=CAS, ring="informs", at=[0.9, 0.5])
-    two.send("place", person=DEWI, ring="informs", at=[0.9, 0.5])
-    one.send("beat")
-    here = [(person["x"], person["y"]) for person in one.data["people"].values()]
-    assert len(set(here)) == 4
-    assert one.data["people"] == two.data["people"]
-
-
-def test_one_person_moved_in_two_windows_stands_in_one_place(
-    open_case: OpenCase, session: CaseSession
-) -> None:
-    other = open_case(session.case)
-    one, two = Browser(CircleMap(session)), Browser(CircleMap(other))
-    one.send("place", person=ADA, ring="direct", at=[0.3, 0.5])
-    two.send("place", person=ADA, ring="direct", at=[0.7, 0.5])
-    one.send("beat")
-    two.send("beat")
-    assert one.data["people"] == two.data["people"]
-    assert session.collisions == other.collisions == ()
