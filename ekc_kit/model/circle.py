@@ -15,6 +15,8 @@ from pydantic import Field
 from ekc_kit.model.cleaning import Line, Text
 from ekc_kit.model.value import Id, Item, Value, new_id
 
+CIRCLE_LIMIT = 500  # people; more cannot be told apart on one map
+
 
 class Ring(StrEnum):
     """How somebody stands to the matter, from the inside out."""

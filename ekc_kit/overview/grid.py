@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ekc_kit.errors import RefusedInputError
+from ekc_kit.model.circle import CIRCLE_LIMIT
 from ekc_kit.model.cleaning import LINE_LIMIT, clean_line
 from ekc_kit.overview.headings import (
     FIRST,
@@ -20,7 +21,6 @@ from ekc_kit.overview.headings import (
 from ekc_kit.overview.rows import Fault, Line, PeopleList, Row
 from ekc_kit.texts import text
 
-PEOPLE_LIMIT = 500
 HEADING_WITHIN = 10
 _WITHOUT_HEADINGS = (NAME, "relation", "ring")
 _WORDS = ("relation", "group", "institution", "known_through")
@@ -45,7 +45,7 @@ def people_in(lines: Sequence[Line], within: int = HEADING_WITHIN) -> PeopleList
     """Return the people on these lines.
 
     Raises:
-        RefusedInputError: There are more than `PEOPLE_LIMIT` people, or the headings name no
+        RefusedInputError: There are more than `CIRCLE_LIMIT` people, or the headings name no
             column for names.
     """
     lines = filled(lines)
@@ -58,8 +58,8 @@ def people_in(lines: Sequence[Line], within: int = HEADING_WITHIN) -> PeopleList
         columns, body = columns_in(titles), _below(lines, heading)
         if not columns.keys() & NAMED_BY:
             raise RefusedInputError("people.no_name_column")
-    if len(body) > PEOPLE_LIMIT:
-        raise RefusedInputError("people.too_many", count=len(body), limit=PEOPLE_LIMIT)
+    if len(body) > CIRCLE_LIMIT:
+        raise RefusedInputError("people.too_many", count=len(body), limit=CIRCLE_LIMIT)
     judged = [_judge(line, columns) for line in body]
     return PeopleList(
         rows=tuple(one for one in judged if isinstance(one, Row)),

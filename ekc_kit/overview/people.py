@@ -11,13 +11,12 @@ from pathlib import PurePath
 from ekc_kit.errors import ImportFileError, RefusedInputError
 from ekc_kit.model.circle import Ring
 from ekc_kit.overview.delimited import decode, file_lines, pasted_lines
-from ekc_kit.overview.grid import HEADING_WITHIN, PEOPLE_LIMIT, people_in
+from ekc_kit.overview.grid import HEADING_WITHIN, people_in
 from ekc_kit.overview.rows import Fault, PeopleList, Row
 from ekc_kit.texts import text
 
 __all__ = [
     "FILE_ENDINGS",
-    "PEOPLE_LIMIT",
     "SIZE_LIMIT",
     "Fault",
     "PeopleList",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 from unicodedata import bidirectional
 
 import regex
@@ -16,7 +17,7 @@ from ekc_kit.model import Participant
 
 LONGEST, SHORTEST = 22, 10  # in signs as people count them
 _SIGN = regex.compile(r"\X")  # a letter with all that is joined to it (UAX #29)
-_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*")
+_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d'’-]*")
 
 
 @dataclass(frozen=True)
@@ -36,21 +37,29 @@ class Called:
 def called(people: Sequence[Participant]) -> dict[str, Called]:
     """Return what everybody is called, by id."""
     names = {one.id: " ".join(one.name.split()) for one in people}
-    often = Counter(name.casefold() for name in names.values() if name)
-    seen: Counter[str] = Counter()
+    alike = {person: _cut(name, LONGEST).casefold() for person, name in names.items()}
+    often = Counter(alike.values())
+    taken = set(alike.values())
     found = {}
     for person, name in names.items():
-        key = name.casefold()
-        seen[key] += 1
-        mark = f"{_stay_left(name)} {seen[key]}" if often[key] > 1 else ""
-        found[person] = Called(
-            name + mark if name else "",
-            _cut(name, LONGEST) + mark if name else "",
-            _cut(_short(name), SHORTEST) + mark if name else "",
-            _cut(name.partition(" ")[0], SHORTEST) + mark if name else "",
-            _initials(name) + mark if name else "",
-        )
+        number = ""
+        if name and often[alike[person]] > 1:
+            number = next(n for n in map(str, count(1)) if f"{alike[person]} {n}" not in taken)
+            taken.add(f"{alike[person]} {number}")
+        found[person] = _called(name, f"{_stay_left(name)} {number}" if number else "")
     return found
+
+
+def _called(name: str, mark: str) -> Called:
+    if not name:
+        return Called("", "", "", "", "")
+    return Called(
+        name + mark,
+        _cut(name, LONGEST) + mark,
+        _cut(_short(name), SHORTEST) + mark,
+        _cut(name.partition(" ")[0], SHORTEST) + mark,
+        _initials(name) + mark,
+    )
 
 
 def _short(name: str) -> str:

@@ -170,6 +170,7 @@ class CircleMap(CaseForm):
         if one == other or not all(case.participant(who) for who in pair):
             raise UnknownPathError("unknown_path")
         if not any({tie.one, tie.other} == pair for tie in case.tensions):
+            self._save()
             self._session.add("tensions", {"one": one, "other": other})
             self._save()
         return {}

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ekc_kit.errors import RefusedInputError, UnknownPathError
-from ekc_kit.model import Agreement, Case, Participant, Question, editing
+from ekc_kit.model import Agreement, Case, LogEntry, Participant, Question, editing
+from ekc_kit.model.circle import CIRCLE_LIMIT
 from ekc_kit.model.value import ITEM_LIMIT, Item, Value
 from tests.model.cases import HOSTILE, cases, field_values, parts
 
@@ -126,10 +127,14 @@ def test_a_text_of_2_mb_is_refused_with_its_size_and_the_limit() -> None:
 
 
 def test_a_full_list_takes_no_more() -> None:
-    case = Case(circle=tuple(Participant() for _ in range(ITEM_LIMIT)))
-    with pytest.raises(RefusedInputError) as refusal:
-        editing.add(case, "circle", {"name": "Nog een"})
-    assert refusal.value.key == "error.too_many"
+    case = Case(
+        circle=tuple(Participant() for _ in range(CIRCLE_LIMIT)),
+        log=tuple(LogEntry() for _ in range(ITEM_LIMIT)),
+    )
+    for path in ("circle", "log"):
+        with pytest.raises(RefusedInputError) as refusal:
+            editing.add(case, path, {})
+        assert refusal.value.key == "error.too_many"
 
 
 @pytest.mark.parametrize(

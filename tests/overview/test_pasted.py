@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ekc_kit.errors import KitError, RefusedInputError
-from ekc_kit.model.circle import Participant, Ring
+from ekc_kit.model.circle import CIRCLE_LIMIT, Participant, Ring
 from ekc_kit.model.cleaning import LINE_LIMIT, clean_line
-from ekc_kit.overview.people import PEOPLE_LIMIT, PeopleList, fault_text, read_pasted
+from ekc_kit.overview.people import PeopleList, fault_text, read_pasted
 from ekc_kit.texts import LANGUAGES, all_keys, say, use_language
 from tests.hostile import SHORT, TWO_MEGABYTES
 
@@ -168,9 +168,9 @@ def test_any_other_cell_that_is_too_long_is_a_fault_too() -> None:
 
 
 def test_the_fullest_list_is_read_and_one_more_is_refused_as_a_whole() -> None:
-    lines = [f"Buur {number}" for number in range(PEOPLE_LIMIT)]
-    assert len(read_pasted("\n".join(lines)).rows) == PEOPLE_LIMIT
-    assert len(read_pasted("\n".join(["Naam", *lines])).rows) == PEOPLE_LIMIT
+    lines = [f"Buur {number}" for number in range(CIRCLE_LIMIT)]
+    assert len(read_pasted("\n".join(lines)).rows) == CIRCLE_LIMIT
+    assert len(read_pasted("\n".join(["Naam", *lines])).rows) == CIRCLE_LIMIT
     with pytest.raises(RefusedInputError) as caught:
         read_pasted("\n".join([*lines, "Nog een"]))
     assert say(caught.value) == (

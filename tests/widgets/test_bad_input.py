@@ -67,8 +67,9 @@ def test_bad_text_is_kept_as_the_model_keeps_it_or_refused(
 
 
 @in_both_languages
-def test_too_much_text_is_refused_everywhere(language: str, everywhere: Everywhere) -> None:
+def test_too_much_text_is_refused_everywhere(language: str, open_case: OpenCase) -> None:
     use_language(language)
+    everywhere = Everywhere(open_case)
     begin = "This text is too long" if language == "en" else "Deze tekst is te lang"
     for shown in WORDS:
         for much in (TWO_MEGABYTES, "x" * 4001):

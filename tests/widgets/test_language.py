@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextvars
 
 from ekc_kit.model import Case, Step
 from ekc_kit.session import CaseSession
@@ -29,3 +30,15 @@ def test_what_a_page_says_after_a_save_is_in_its_own_language(store: Store) -> N
         return str(said)
 
     assert "version 2" in asyncio.run(say())
+
+
+def test_a_page_keeps_its_language_when_messages_come_from_elsewhere(store: Store) -> None:
+    """The browser's messages are handled in a context of their own."""
+    use_language("en")
+    session = CaseSession(store, store.create(Case(title="Square")).case.id, deliver=lambda _: None)
+    form = Page(Step.REQUEST, session).form("request")
+    assert form is not None
+    browser = Browser(form)
+    contextvars.Context().run(browser.put, "request.matter", "Noise")
+    assert browser.data["status"]["text"] == "saving"
+    session.close()

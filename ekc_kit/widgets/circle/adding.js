@@ -19,6 +19,7 @@ export function adder(model, form) {
     if (!input.value.trim()) return input.focus();
     sent = input.value;
     write("");
+    form.forget("list");
     form.add("circle", "people", sent);
     input.focus();
   };

@@ -8,7 +8,8 @@ from typing import Any
 
 from ekc_kit.errors import RefusedInputError
 from ekc_kit.model import Case, Participant
-from ekc_kit.overview.people import PEOPLE_LIMIT, PeopleList, Row, fault_text
+from ekc_kit.model.circle import CIRCLE_LIMIT
+from ekc_kit.overview.people import PeopleList, Row, fault_text
 from ekc_kit.picture.places import settled
 from ekc_kit.texts import counted, text
 from ekc_kit.widgets.circle.people import ring_name
@@ -24,8 +25,8 @@ def check_room(case: Case, people: PeopleList) -> None:
         RefusedInputError: The circle would hold more people than one map can show.
     """
     here, more = len(case.circle), len(people.rows)
-    if here + more > PEOPLE_LIMIT:
-        raise RefusedInputError("circle.too_many", here=here, more=more, limit=PEOPLE_LIMIT)
+    if here + more > CIRCLE_LIMIT:
+        raise RefusedInputError("circle.too_many", here=here, more=more, limit=CIRCLE_LIMIT)
 
 
 def with_people(case: Case, people: PeopleList, today: date) -> Case:

@@ -15,6 +15,7 @@ from ekc_kit.texts import counted, date_text, text
 from ekc_kit.widgets.circle.people import spoken_name
 
 Data = dict[str, Any]
+PEOPLE_SHOWN = 8  # under one question
 
 
 def seen_gaps(case: Case, today: date) -> Data:
@@ -59,7 +60,8 @@ def _gap(case: Case, key: str, same: tuple[Finding, ...]) -> Data:
         "ask": counted(f"gap.{code}", len(same)) if people else text(f"coach.{code}.ask"),
         "why": text(f"coach.{code}.why"),
         "about": "" if people else _about(case, same[0].subject),
-        "people": people,
+        "people": people[:PEOPLE_SHOWN],
+        "more": max(0, len(people) - PEOPLE_SHOWN),
         "private": same[0].subject.startswith("tensions."),  # never on paper
     }
 

@@ -118,8 +118,6 @@ function questions(form, act) {
   return { root, update };
 }
 
-const MOST = 8; // people named under one question
-
 function question(key, form, act) {
   const { words } = form;
   const id = freshId();
@@ -147,12 +145,11 @@ function question(key, form, act) {
     about.hidden = !gap.about;
     why.textContent = gap.why;
     open.setAttribute("aria-label", `${words.set_aside}: ${gap.ask}`);
-    const rest = gap.people.length - MOST;
     people.hidden = gap.people.length === 0;
     people.replaceChildren(
-      ...gap.people.slice(0, MOST).map((one) => h("li", {}, h("button", { type: "button",
+      ...gap.people.map((one) => h("li", {}, h("button", { type: "button",
         class: "ekc-small", onclick: () => act.select(one.id) }, one.text))),
-      ...(rest > 0 ? [h("li", { class: "ekc-hint" }, fill(words.and_more, { count: rest }))] : []));
+      ...(gap.more ? [h("li", { class: "ekc-hint" }, fill(words.and_more, { count: gap.more }))] : []));
   };
   return { root, show };
 }

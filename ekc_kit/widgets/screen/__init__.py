@@ -13,7 +13,7 @@ import traitlets
 
 from ekc_kit.design import DARK, FONT, LIGHT, custom_properties
 from ekc_kit.errors import KitError
-from ekc_kit.texts import all_keys, language, say, text
+from ekc_kit.texts import all_keys, language, say, text, use_language
 from ekc_kit.widgets.screen.changes import difference
 
 _IMPORT = re.compile(r"^import [^;]+;\n", re.MULTILINE)
@@ -77,6 +77,7 @@ class Screen(anywidget.AnyWidget):
             **traits,
         )
         self._heard = self._kept = 0
+        self._language = language()
         self.on_msg(self._hear)
 
     def notify_change(self, change: Any) -> None:
@@ -106,6 +107,7 @@ class Screen(anywidget.AnyWidget):
 
     def refresh(self) -> None:
         """Bring the page up to date, and tell it what is on disk now."""
+        use_language(self._language)
         try:
             self.redraw()
         except Exception:  # noqa: BLE001  # shown, not swallowed: nobody would know it looks old
@@ -113,6 +115,7 @@ class Screen(anywidget.AnyWidget):
         self._confirm()
 
     def _hear(self, _widget: object, message: Any, files: object) -> None:
+        use_language(self._language)  # a message arrives where nobody chose a language
         number = int(message["number"])
         answer: dict[str, Any] = {"heard": number}
         buffers = None
