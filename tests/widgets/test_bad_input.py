@@ -81,9 +81,10 @@ def test_too_much_text_is_refused_everywhere(language: str, open_case: OpenCase)
 @in_both_languages
 @pytest.mark.parametrize("value", ["31-02", "25.61", "Oma & Opa", "\ud83d", 5, 0, True, ["12"], {}])
 def test_what_is_no_day_or_time_is_refused(
-    value: object, language: str, everywhere: Everywhere
+    value: object, language: str, open_case: OpenCase
 ) -> None:
     use_language(language)
+    everywhere = Everywhere(open_case)
     for shown, key in MOMENTS.items():
         assert everywhere.refused(shown, value) == text(f"error.{key}")
 
