@@ -34,7 +34,7 @@ _FINEST = 2**LEVELS
 _STEP_X, _STEP_Y = COLUMN / _FINEST, ROW / _FINEST
 _ROOMY = 150.0  # two whole names in one row
 _FAR = 260.0
-_CLOSE = 75.0
+_CLOSE = 110.0
 
 Place = tuple[int, int]  # from the middle, in steps of the finest lattice
 
@@ -153,7 +153,8 @@ class _Seats:
         """Return how bad a place is: crowded, across an edge, far from one's own group."""
         cost = 220 * self._crowd.get(place, 0) + 60 * _straddles(place)
         if mates:
-            return cost + 0.5 * max(_CLOSE, min(_apart(place, mate) for mate in mates))
+            together = 0.5 * min(_apart(place, mate) for mate in mates)
+            return cost + together - min(self._near.get(place, _FAR), _CLOSE)
         return cost - self._near.get(place, _FAR)
 
     def _look(self) -> None:
