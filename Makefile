@@ -40,7 +40,8 @@ $(TESTS_READY): requirements-test.lock $(KIT_READY)
 	@$(INSTALL) --require-hashes -r requirements-test.lock
 	@touch $@
 
-# Programs that do not come with Python: a browser, LibreOffice, poppler, PostgreSQL, a validator.
+# Programs that do not come with Python: a browser, LibreOffice, poppler, PostgreSQL,
+# a validator of Word files, a checker of accessibility.
 tools:
 	@.ci/tools
 
