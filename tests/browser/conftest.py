@@ -3,6 +3,7 @@
 lab        the kit's server, one for each test file, with a home of its own
 page       a fresh browser page; fails the test on any error in it, and on any request that
 leaves this computer
+me         a coordinator at the circle map of a new case with four people
 walk_from  the folder of shipped notebooks that `lab` serves; a test file may define its own
 """
 
@@ -17,6 +18,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.chromium import CHROMIUM, FLAGS
+from tests.browser.circling import AtTheMap, four_people, take_case
 from tests.lab.running import RunningLab
 
 # What a browser reports when a kernel is killed under an open page, as some tests do on purpose.
@@ -84,6 +86,16 @@ def page(context: BrowserContext) -> Iterator[Page]:
     outside = [url for url in requests if not _stays_here(url)]
     assert not outside, f"requests left this computer: {outside}"
     assert not faults, f"the page reported: {faults}"
+
+
+@pytest.fixture
+def me(lab: RunningLab, page: Page, monkeypatch: pytest.MonkeyPatch) -> AtTheMap:
+    """Sit at the map of a new case with four people."""
+    monkeypatch.setenv("EKC_KIT_HOME", str(lab.home))
+    take_case(four_people())
+    me = AtTheMap(page)
+    me.opens_page(lab)
+    return me
 
 
 def _stays_here(url: str) -> bool:

@@ -1,0 +1,172 @@
+"""Moving people on the circle map: what is dropped stands there, and nothing else moves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from ekc_kit.model import Ring
+from tests.browser.circling import AYSE, HENK, KARIM, LOTTE, AtTheMap
+from tests.lab.running import RunningLab
+
+
+@pytest.fixture
+def other_page(context: BrowserContext) -> Iterator[Page]:
+    page = context.new_page()
+    yield page
+    page.close()
+
+
+# -- with the mouse ------------------------------------------------------------------------------
+
+
+def test_dragging_somebody_to_another_ring_moves_only_that_person_and_stays(me: AtTheMap) -> None:
+    others = me.places(HENK, KARIM)
+    me.drags(AYSE, me.inside(Ring.AROUND))
+    expect(me.person(AYSE)).to_have_accessible_name(
+        f"{AYSE}, eromheen, 2 relaties, nog niet gesproken"
+    )
+    me.sees_in_list(AYSE, Ring.AROUND)
+    assert me.places(HENK, KARIM) == others
+    stands = me.places(AYSE)
+    me.reloads()
+    me.waits_for_page()
+    me.sees(AYSE, Ring.AROUND)
+    assert me.places(AYSE) == stands
+    assert me.places(HENK, KARIM) == others
+
+
+def test_somebody_goes_from_the_waiting_place_into_a_ring_and_back(me: AtTheMap) -> None:
+    others = me.places(AYSE, HENK, KARIM)
+    me.drags(LOTTE, me.inside(Ring.CONTRIBUTES))
+    me.sees(LOTTE, Ring.CONTRIBUTES)
+    expect(me.waiting.get_by_role("button")).to_have_count(0)
+    me.drags(LOTTE, me.middle(me.waiting))
+    me.sees(LOTTE, None)
+    expect(me.waiting.get_by_role("button", name=LOTTE)).to_be_visible()
+    assert me.places(AYSE, HENK, KARIM) == others
+
+
+def test_dropping_outside_everything_changes_nothing(me: AtTheMap) -> None:
+    before = me.places(AYSE, HENK, KARIM)
+    for name in (AYSE, LOTTE):
+        me.drags(name, me.at(0.01, 0.01))
+        me.drags(name, me.middle(me.page.get_by_role("heading", name="Wie missen we?")))
+    me.sees(AYSE, Ring.DIRECT)
+    me.sees(LOTTE, None)
+    assert me.places(AYSE, HENK, KARIM) == before
+    expect(me.whole.get_by_role("button", name="Ongedaan maken")).to_be_disabled()
+
+
+def test_dragging_within_a_ring_is_kept_too(me: AtTheMap) -> None:
+    before = me.places(AYSE, HENK, KARIM)
+    me.drags(AYSE, me.at(0.6, 0.6))
+    me.sees(AYSE, Ring.DIRECT)
+    me.waits_until_saved()
+    [(across, down)] = me.places(AYSE)
+    assert abs(across - 0.6) < 0.06
+    assert abs(down - 0.6) < 0.06
+    assert me.places(HENK, KARIM) == before[1:]
+
+
+def test_a_finger_drags_as_a_mouse_does(me: AtTheMap) -> None:
+    me.page.context.new_cdp_session(me.page).send(
+        "Emulation.setTouchEmulationEnabled", {"enabled": True}
+    )
+    for name, ring in ((AYSE, Ring.INFORMS), (LOTTE, Ring.AROUND)):
+        me.drags_by_finger(name, me.inside(ring))
+        me.sees(name, ring)
+    me.sees(HENK, Ring.DIRECT)
+
+
+# -- taking back -----------------------------------------------------------------------------------
+
+
+def test_what_was_moved_is_taken_back_and_done_again_by_buttons_and_keys(me: AtTheMap) -> None:
+    undo = me.whole.get_by_role("button", name="Ongedaan maken")
+    redo = me.whole.get_by_role("button", name="Opnieuw")
+    before = me.places(AYSE)
+    me.drags(AYSE, me.inside(Ring.CONTRIBUTES))
+    me.sees(AYSE, Ring.CONTRIBUTES)
+    after = me.places(AYSE)
+    undo.click()
+    me.sees(AYSE, Ring.DIRECT)
+    assert me.places(AYSE) == before
+    redo.click()
+    me.sees(AYSE, Ring.CONTRIBUTES)
+    assert me.places(AYSE) == after
+    me.person(AYSE).press("Control+z")
+    me.sees(AYSE, Ring.DIRECT)
+    expect(me.person(AYSE)).to_be_focused()
+    me.person(AYSE).press("Control+Shift+z")
+    me.sees(AYSE, Ring.CONTRIBUTES)
+    assert me.places(AYSE) == after
+
+
+def test_taking_back_in_a_text_field_leaves_the_case_alone(me: AtTheMap) -> None:
+    me.drags(AYSE, me.inside(Ring.AROUND))
+    me.sees(AYSE, Ring.AROUND)
+    me.adding.press_sequentially("Sofia")
+    me.adding.press("Control+z")
+    me.person(AYSE).press("Enter")
+    relation = me.panel(AYSE).get_by_role("textbox", name="Band met de zaak")
+    relation.press_sequentially("buur")
+    relation.press("Control+z")
+    me.drags(HENK, me.inside(Ring.AROUND))
+    me.sees(HENK, Ring.AROUND)
+    me.sees(AYSE, Ring.AROUND)
+
+
+# -- not alone -------------------------------------------------------------------------------------
+
+
+def test_who_is_dropped_while_the_kit_is_silent_goes_back_until_it_answers(
+    me: AtTheMap, lab: RunningLab
+) -> None:
+    before = me.places(AYSE)
+    me.picks_up(AYSE)
+    kernels = lab.kernels()
+    for kernel in kernels:
+        kernel.suspend()
+    try:
+        me.page.mouse.move(*me.inside(Ring.AROUND), steps=4)
+        me.page.mouse.up()
+        expect(me.alert).to_contain_text("Niet bewaard")
+        assert me.places(AYSE) == before
+    finally:
+        for kernel in kernels:
+            kernel.resume()
+    expect(me.alert).to_have_count(0)
+    me.sees(AYSE, Ring.AROUND)
+
+
+def test_a_kernel_that_dies_under_a_drag_leaves_everybody_where_they_were(
+    me: AtTheMap, lab: RunningLab
+) -> None:
+    before = me.places(AYSE, HENK, KARIM)
+    me.picks_up(AYSE)
+    me.whole.evaluate("form => { form.dataset.old = 'yes' }")
+    lab.kill_kernel()
+    expect(me.whole).not_to_have_attribute("data-old", "yes")
+    me.waits_for_page()
+    me.page.mouse.move(*me.inside(Ring.AROUND), steps=4)
+    me.page.mouse.up()
+    me.sees(AYSE, Ring.DIRECT)
+    assert me.places(AYSE, HENK, KARIM) == before
+    me.drags(AYSE, me.inside(Ring.AROUND))
+    me.sees(AYSE, Ring.AROUND)
+
+
+def test_two_windows_show_each_other_moves_and_keep_both(
+    me: AtTheMap, lab: RunningLab, other_page: Page
+) -> None:
+    """Each in its own language, since a page that is open twice is one page to JupyterLab."""
+    other = AtTheMap(other_page, "en")
+    other.opens_page(lab)
+    me.drags(AYSE, me.inside(Ring.AROUND))
+    other.drags(KARIM, other.inside(Ring.INFORMS, side=-1))
+    for one in (other, me):
+        one.sees(AYSE, Ring.AROUND)
+        one.sees(KARIM, Ring.INFORMS)
