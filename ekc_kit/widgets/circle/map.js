@@ -124,9 +124,10 @@ function render({ model, el }) {
 
   const dragging = letCarry({ stage, drawing, waiting, camera, sheet }, { draw, redraw: () => redraw(), put, press, nodeOf,
     hold(id, at, put) {
-      view.held = { id, at };
-      put();
-      view.held.number = form.outbox.number;
+      const held = { id, at };
+      view.held = held;
+      put(); // lets go of it at once when the kit is gone
+      held.number = form.outbox.number;
     } });
   letType(stage, ringsIn.slice(0, -1), {
     focus: focusOn,
@@ -203,7 +204,7 @@ function render({ model, el }) {
     if (status.textContent !== line) status.textContent = line;
     drawing.root.classList.toggle("ekc-close", camera.zoom > 1);
     empty.hidden = now.order.length > 0;
-    if (!dragging.isMoving(view.current)) draw();
+    if (!dragging.isMoving()) draw();
     adding.update();
     covered.update(now);
     side.update();

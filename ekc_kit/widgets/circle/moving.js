@@ -84,7 +84,7 @@ export function letDrag(stage, act) {
     pointers.delete(event.pointerId);
     end(false);
   });
-  return { isMoving: (id) => drag?.moving && drag.id === id, cancel: () => end(false) };
+  return { isMoving: () => Boolean(drag?.moving) };
 }
 
 // The person nearest in the direction of an arrow key, among all that can have the focus.
