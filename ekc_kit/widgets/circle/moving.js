@@ -53,7 +53,7 @@ export function letDrag(stage, act) {
       return;
     }
     drag = { id: node?.dataset.person, from: at, at, last: at, pointer: event.pointerId };
-    if (node) stage.setPointerCapture(event.pointerId);
+    stage.setPointerCapture(event.pointerId); // letting go beside the map is seen here too
   });
   stage.addEventListener("pointermove", (event) => {
     if (!pointers.has(event.pointerId)) return;
