@@ -139,12 +139,14 @@ function render({ model, el }) {
   });
 
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+  const findMatches = () => {
+    view.matches = data().order.filter((id) => plain(`${data().people[id].name} ${data().people[id].group}`).includes(view.query));
+  };
   const tools = toolbar(form, {
     undo: () => form.send({ do: "undo" }),
     redo: () => form.send({ do: "redo" }),
     search(query) {
       view.query = plain(query.trim());
-      view.matches = data().order.filter((id) => plain(`${data().people[id].name} ${data().people[id].group}`).includes(view.query));
       view.nextMatch = 0;
       redraw();
     },
@@ -198,6 +200,7 @@ function render({ model, el }) {
     root.classList.toggle("ekc-training", now.training);
     root.dataset.state = form.outbox.lost ? "lost" : now.status.state;
     if (form.outbox.lost) view.held = null; // back to the truth
+    if (view.query) findMatches();
     const trouble = form.outbox.lost ? words.not_saved : now.status.alert || form.outbox.fault || form.trouble;
     if (alert.textContent !== trouble) alert.textContent = trouble;
     const line = form.outbox.lost ? "" : form.outbox.busy ? words.saving : now.status.text;
