@@ -180,7 +180,7 @@ function render({ model, el }) {
 
   const adding = adder(model, form);
   const covered = coverage(form);
-  const side = sidePanel(model, form, { close, remove, select, asks: () => side.root.querySelector("button")?.focus() });
+  const side = sidePanel(model, form, { close, remove, select: press });
   const root = h("section", { class: "ekc-form ekc-circle", "aria-label": sheet.title },
     h("div", { class: "ekc-top" }, h("h3", { class: "ekc-title" }, sheet.title), status), alert,
     adding.root, tools.root, covered.root,

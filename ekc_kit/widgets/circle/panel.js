@@ -2,6 +2,7 @@
 import { fill, freshId, h } from "../screen/dom.js";
 import { nodes } from "../screen/lists.js";
 
+// `act`: select(id, byKey), close, remove.
 export function sidePanel(model, form, act) {
   const sheet = model.get("sheet");
   const root = h("aside", { class: "ekc-side" });
@@ -71,12 +72,14 @@ function tensions(id, model, form) {
     if (now === drawn) return;
     drawn = now;
     const kept = choice.value;
+    const leaves = list.contains(document.activeElement);
     choice.replaceChildren(...[["", words.choose], ...people].map(([key, name]) =>
       h("option", { value: key }, name)));
     choice.value = people.some(([key]) => key === kept) ? kept : "";
     list.replaceChildren(...ties.map((tie) => h("li", {}, h("span", {}, tie.name), " ",
       h("button", { type: "button", class: "ekc-small", "aria-label": `${words.remove}: ${tie.name}`,
         onclick: () => form.send({ do: "remove", path: `tensions.${tie.id}` }) }, words.remove))));
+    if (leaves) choice.focus(); // the button of a tie that is gone, or drawn anew
     if (ties.length) root.open = true;
   };
   return { root, update };
@@ -98,6 +101,7 @@ function questions(form, act) {
     drawn = now;
     const noting = [...known].find(([, one]) => one.root.contains(document.activeElement));
     const keys = data.gaps.map((one) => one.key);
+    const leaves = (noting && !keys.includes(noting[0])) || aside.contains(document.activeElement);
     for (const [key, one] of known) if (!keys.includes(key)) known.delete(key) && one.root.remove();
     data.gaps.forEach((gap) => {
       if (!known.has(gap.key)) known.set(gap.key, question(gap.key, form, act));
@@ -114,6 +118,8 @@ function questions(form, act) {
         h("button", { type: "button", class: "ekc-small", "aria-label": `${words.ask_again}: ${one.ask}`,
           onclick: () => form.send({ do: "ask_again", code: one.code, subject: one.subject }) },
         words.ask_again)))));
+    // Whose question or button is gone goes on at the first that is left.
+    if (leaves) (list.querySelector("button") ?? fold.firstChild).focus();
   };
   return { root, update };
 }
@@ -126,10 +132,7 @@ function question(key, form, act) {
   const people = h("ul", { class: "ekc-who" });
   const why = h("p", {});
   const note = h("textarea", { id, rows: 2, maxlength: 4000 });
-  const put = () => {
-    form.send({ do: "set_aside", key, note: note.value });
-    act.asks();
-  };
+  const put = () => form.send({ do: "set_aside", key, note: note.value });
   const noting = h("div", { hidden: true }, h("label", { for: id }, words.aside_note), note,
     h("button", { type: "button", onclick: put }, words.aside_put));
   const open = h("button", { type: "button", class: "ekc-small", "aria-expanded": "false", onclick: () => {
@@ -148,7 +151,7 @@ function question(key, form, act) {
     people.hidden = gap.people.length === 0;
     people.replaceChildren(
       ...gap.people.map((one) => h("li", {}, h("button", { type: "button",
-        class: "ekc-small", onclick: () => act.select(one.id) }, one.text))),
+        class: "ekc-small", onclick: (event) => act.select(one.id, event.detail === 0) }, one.text))),
       ...(gap.more ? [h("li", { class: "ekc-hint" }, fill(words.and_more, { count: gap.more }))] : []));
   };
   return { root, show };
