@@ -9,25 +9,22 @@ turns, each time with a fresh home and a fresh browser; the first pair is not co
 
 from __future__ import annotations
 
-import os
 import re
 import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-import nbformat
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from benchmarks.bare import PROGRAM, serve, stop, visit, write_notebook
 from benchmarks.table import Row, show
 from tests.browser.chromium import CHROMIUM, FLAGS
 
 ONE_CELL = "import ipywidgets\nipywidgets.Text(description='Naam')"
-ADDRESS = re.compile(r"http://127\.0\.0\.1\S+token=\w+")
 GOAL = 1.3
 
 
@@ -79,62 +76,27 @@ def _run(browser: Browser, work: Callable[[Page, Path], float]) -> float:
 def _kit(page: Page, folder: Path) -> float:
     begin = time.perf_counter()
     program = [str(Path(sys.executable).with_name("ekc-kit")), "start", "--no-browser"]
-    server, address = _serve(program, folder)
+    server, address = serve(program, folder)
     page.goto(address)
     page.get_by_role("button", name="Begin deze zaak").click(trial=True, timeout=120_000)
     seconds = time.perf_counter() - begin
-    _stop(server)
+    stop(server)
     return seconds
 
 
 def _bare(page: Page, folder: Path) -> float:
-    cell = nbformat.v4.new_code_cell(ONE_CELL)
-    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
-    notebook = nbformat.v4.new_notebook(cells=[cell], metadata=kernel)
-    nbformat.write(notebook, folder / "one.ipynb")
+    write_notebook(folder / "one.ipynb", ONE_CELL)
     begin = time.perf_counter()
-    program = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--port=0"]
-    server, address = _serve([*program, f"--ServerApp.root_dir={folder}"], folder)
-    _visit(page, re.sub(r"/lab\?", "/lab/tree/one.ipynb?", address))
+    server, address = serve([*PROGRAM, f"--ServerApp.root_dir={folder}"], folder)
+    visit(page, re.sub(r"/lab\?", "/lab/tree/one.ipynb?", address))
     page.get_by_text("ipywidgets.Text(description").wait_for(timeout=120_000)
     page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=120_000)
     page.get_by_text("ipywidgets.Text(description").click()
     page.keyboard.press("Control+Enter")
     page.get_by_label("Naam").wait_for(timeout=120_000)
     seconds = time.perf_counter() - begin
-    _stop(server)
+    stop(server)
     return seconds
-
-
-def _serve(program: list[str], folder: Path) -> tuple[subprocess.Popen[str], str]:
-    environ = {**os.environ, "HOME": str(folder), "EKC_KIT_HOME": str(folder / "kit")}
-    server = subprocess.Popen(
-        program, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-    assert server.stdout
-    for line in server.stdout:
-        if found := ADDRESS.search(line):
-            threading.Thread(target=server.stdout.read, daemon=True).start()
-            return server, found[0]
-    raise RuntimeError("the server said no address")
-
-
-def _visit(page: Page, address: str) -> None:
-    """Jupyter says its address before it listens: ask until it does."""
-    while True:
-        try:
-            page.goto(address)
-        except Error as error:
-            if "REFUSED" not in str(error):
-                raise
-            time.sleep(0.05)
-        else:
-            return
-
-
-def _stop(server: subprocess.Popen[str]) -> None:
-    server.terminate()
-    server.wait(timeout=30)
 
 
 if __name__ == "__main__":
