@@ -4,7 +4,7 @@
 const LATE = 2000; // milliseconds without an answer before the screen says so
 const BEAT = 4000; // how often a quiet form asks whether the kernel is still there
 
-const AGAIN = new Set(["put", "add"]); // asking for these twice does no harm
+const AGAIN = new Set(["put", "add", "place"]); // asking for these twice does no harm
 
 const waitingByForm = (globalThis[Symbol.for("ekc-kit.waiting")] ??= new Map());
 
