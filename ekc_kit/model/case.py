@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from ekc_kit.model.beginning import Coordinator, Financing, Intake, Request
-from ekc_kit.model.circle import CIRCLE_LIMIT, Participant, SetAside, Tension
+from ekc_kit.model.circle import Participant, SetAside, Tension
 from ekc_kit.model.cleaning import Line, Text
 from ekc_kit.model.meeting import Conference, InformationNeed, Logistics
 from ekc_kit.model.plan import Agreement, FollowUp, Plan, Review
@@ -65,7 +65,7 @@ class Case(Value):
     financing: Financing = Financing()
     coordinators: Many[Coordinator] = ()
     questions: Many[Question] = ()
-    circle: Annotated[tuple[Participant, ...], Field(max_length=CIRCLE_LIMIT)] = ()
+    circle: Many[Participant] = ()
     tensions: Many[Tension] = ()
     set_aside: Many[SetAside] = ()
     information: Many[InformationNeed] = ()

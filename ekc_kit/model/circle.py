@@ -15,7 +15,9 @@ from pydantic import Field
 from ekc_kit.model.cleaning import Line, Text
 from ekc_kit.model.value import Id, Item, Value, new_id
 
-CIRCLE_LIMIT = 500  # people; more cannot be told apart on one map
+# So many people can be told apart on one map. Nobody is added beyond it; a case that holds more,
+# from before there was a limit or by two windows that were merged, still opens.
+CIRCLE_LIMIT = 500
 
 
 class Ring(StrEnum):

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from ekc_kit.errors import RefusedInputError, UnknownPathError
 from ekc_kit.model.case import Case
+from ekc_kit.model.circle import CIRCLE_LIMIT
 from ekc_kit.model.value import Item, Value
 
 Path = str
@@ -44,6 +45,8 @@ def put(case: Case, path: Path, value: object) -> Case:
 def add(case: Case, path: Path, fields: Mapping[str, object]) -> tuple[Case, str]:
     """Return a case with a new item at the end of the list at *path*, and the id of that item."""
     new: list[Item] = []
+    if path == "circle" and len(case.circle) >= CIRCLE_LIMIT:
+        raise RefusedInputError("too_many", limit=CIRCLE_LIMIT, size=len(case.circle) + 1)
 
     def append(kind: type[Value], name: str, items: Any) -> Any:
         new.append(_build(item_type(kind, name), fields))

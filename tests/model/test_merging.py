@@ -4,6 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ekc_kit.model import Agreement, Case, Participant, Question, Ring, Spot, editing
+from ekc_kit.model.circle import CIRCLE_LIMIT
+from ekc_kit.model.exchange import from_json, to_json
 from ekc_kit.model.merging import Collision, merge
 from tests.model.cases import cases, field_values, parts
 from tests.model.test_editing import LISTS, places
@@ -170,3 +172,10 @@ def test_a_removed_person_is_in_no_tension_and_brought_nobody_in() -> None:
         assert ada not in merged.model_dump_json()
         assert merged.questions[0].contributors == (bob,)
         assert merged.tensions == ()
+
+
+def test_what_two_windows_added_opens_again_though_one_could_not_have_added_it_all() -> None:
+    base = Case(circle=tuple(Participant() for _ in range(CIRCLE_LIMIT - 1)))
+    merged, _ = merge(base, editing.add(base, "circle", {})[0], editing.add(base, "circle", {})[0])
+    assert len(merged.circle) == CIRCLE_LIMIT + 1
+    assert from_json(to_json(merged)) == merged
