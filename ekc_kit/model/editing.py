@@ -188,12 +188,18 @@ def refused(error: ValidationError) -> RefusedInputError:
 
 
 def without_references(case: Case, item_id: str) -> Case:
-    """Return a case in which nothing names *item_id*: a person or a question that is gone."""
+    """Return a case in which nothing names *item_id*: a person or a question that is gone.
+
+    A tension goes with who was in it, and what was set aside goes with what it was about.
+    """
+    loose = {one.id for one in case.tensions if item_id in (one.one, one.other)}
     return case.model_copy(
         update={
             "circle": _unnamed(case.circle, item_id, one="brought_by"),
-            "tensions": tuple(one for one in case.tensions if item_id not in (one.one, one.other)),
-            "set_aside": tuple(one for one in case.set_aside if not _names(one.subject, item_id)),
+            "tensions": tuple(one for one in case.tensions if one.id not in loose),
+            "set_aside": tuple(
+                one for one in case.set_aside if not _names(one.subject, {item_id, *loose})
+            ),
             "questions": _unnamed(case.questions, item_id, many=("supported_by", "contributors")),
             "agreements": _unnamed(case.agreements, item_id, one="question", many=("who",)),
         }
@@ -221,5 +227,5 @@ def _unname(item: One, item_id: str, one: str, many: tuple[str, ...]) -> One:
     return item.model_copy(update=left) if left else item
 
 
-def _names(path: Path, item_id: str) -> bool:
-    return item_id in path.split(".")
+def _names(path: Path, ids: set[str]) -> bool:
+    return not ids.isdisjoint(path.split("."))

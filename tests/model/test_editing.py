@@ -77,14 +77,16 @@ def test_a_removed_item_leaves_no_reference_behind(case: Case, data: st.DataObje
 @given(cases, st.data())
 def test_who_is_removed_is_named_nowhere_in_the_circle(case: Case, data: st.DataObject) -> None:
     case, person = editing.add(case, "circle", {"name": "Iemand"})
+    before = case.set_aside
     for other in case.circle:
         if data.draw(st.booleans()):
             case = editing.put(case, f"circle.{other.id}.brought_by", person)
-            case, _ = editing.add(case, "tensions", {"one": other.id, "other": person})
+            case, tension = editing.add(case, "tensions", {"one": other.id, "other": person})
+            about = {"code": "one_side", "subject": f"tensions.{tension}"}
+            case, _ = editing.add(case, "set_aside", about)
     for question in case.questions:
         path = f"questions.{question.id}.contributors"
         case = editing.put(case, path, (*question.contributors, person))
-    before = case.set_aside
     case, _ = editing.add(case, "set_aside", {"code": "not_spoken", "subject": f"circle.{person}"})
     gone = editing.remove(case, f"circle.{person}")
     assert person not in gone.model_dump_json()
