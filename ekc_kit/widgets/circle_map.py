@@ -31,7 +31,7 @@ from ekc_kit.session import CaseSession
 from ekc_kit.texts import counted, text
 from ekc_kit.widgets.circle.adding import check_room, seen_list, with_people
 from ekc_kit.widgets.circle.gaps import ask_again, seen_gaps, set_aside
-from ekc_kit.widgets.circle.people import ring_name, seen_people, spoken_name
+from ekc_kit.widgets.circle.people import PeopleSeen, ring_name, seen_circle, spoken_name
 from ekc_kit.widgets.describe import describe
 from ekc_kit.widgets.form import CaseForm
 from ekc_kit.widgets.pages.circle import CIRCLE_MAP, PERSON
@@ -42,7 +42,6 @@ from ekc_kit.word.documents.preparation import write_preparation
 
 Answer = dict[str, Any]
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-INWARD: tuple[Ring | None, ...] = (*Ring, None)
 
 
 class CircleMap(CaseForm):
@@ -65,6 +64,7 @@ class CircleMap(CaseForm):
 
     def __init__(self, session: CaseSession) -> None:
         self._selected = ""
+        self._people = PeopleSeen()
         self._list: PeopleList | None = None
         said = words("screen") | words("circle")
         super().__init__(session, CIRCLE_MAP, tidy=settled, words=said)
@@ -87,7 +87,7 @@ class CircleMap(CaseForm):
         session, case = self._session, self._session.case
         person = case.participant(self._selected)
         return {
-            **seen_people(case),
+            **seen_circle(case, self._people.of(case)),
             **seen_gaps(case, date.today()),
             "list": seen_list(self._list),
             "selected": person.id if person else "",
