@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import count
 from unicodedata import bidirectional
 
@@ -36,7 +37,12 @@ class Called:
 
 def called(people: Sequence[Participant]) -> dict[str, Called]:
     """Return what everybody is called, by id."""
-    names = {one.id: " ".join(one.name.split()) for one in people}
+    return _all_called(tuple((one.id, one.name) for one in people))
+
+
+@lru_cache(maxsize=4)
+def _all_called(people: tuple[tuple[str, str], ...]) -> dict[str, Called]:
+    names = {person: " ".join(name.split()) for person, name in people}
     alike = {person: _cut(name, LONGEST).casefold() for person, name in names.items()}
     often = Counter(alike.values())
     taken = set(alike.values())

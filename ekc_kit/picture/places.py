@@ -35,6 +35,8 @@ _STEP_X, _STEP_Y = COLUMN / _FINEST, ROW / _FINEST
 _ROOMY = 150.0  # two whole names in one row
 _FAR = 260.0
 _CLOSE = 110.0
+_FINE_ENOUGH = 2
+_CLOSE_BY = 60.0  # somewhat more than half a place away
 
 Place = tuple[int, int]  # from the middle, in steps of the finest lattice
 
@@ -133,13 +135,20 @@ class _Seats:
         self._sit(one, self.nearest(one.ring, wish))
 
     def nearest(self, ring: Ring, wish: Place) -> Place:
-        """Return the free place of *ring* nearest to *wish*, on the coarsest lattice with room."""
+        """Return the free place of *ring* nearest to *wish*, on the coarsest lattice with one near.
+
+        In a crowded ring one who is dropped between others stays there, on a finer lattice.
+        """
+        found: tuple[float, Place] | None = None
         for level in range(LEVELS + 1):
             free = (place for place in _lattice(ring, level) if place not in self._full)
-            found = min(free, key=lambda place: (_apart(place, wish), place), default=None)
-            if found is not None:
-                return found
-        raise AssertionError("a ring has more places than a case may have people")
+            near = min(((_apart(place, wish), place) for place in free), default=None)
+            if near is not None and (found is None or near[0] < found[0]):
+                found = near
+            if found is not None and (found[0] <= _CLOSE_BY or level >= _FINE_ENOUGH):
+                break
+        assert found is not None, "a ring has more places than a case may have people"
+        return found[1]
 
     def _anywhere(self, ring: Ring) -> Place:
         """Return a free place on no side in particular, once the coarsest lattice is full."""

@@ -10,7 +10,7 @@ from hypothesis import given
 from ekc_kit.model import Case
 from ekc_kit.texts import Language, all_keys, use_language
 from ekc_kit.widgets.circle.gaps import ask_again, seen_gaps, set_aside
-from ekc_kit.widgets.circle.people import related, seen_people
+from ekc_kit.widgets.circle.people import PeopleSeen, related, seen_circle
 from tests.coach.circles import TODAY, circles
 from tests.model import cases as _profile
 from tests.model.cases import cases
@@ -48,7 +48,7 @@ def test_setting_all_aside_leaves_none_and_asking_again_brings_all_back(case: Ca
 
 @given(cases)
 def test_any_case_can_be_shown(case: Case) -> None:
-    seen = seen_people(case)
+    seen = seen_circle(case, PeopleSeen().of(case))
     assert seen["order"] == [one.id for one in case.circle]
     assert sum(one["count"] for one in seen["rings"]) == len(case.circle)
     assert seen_gaps(case, date.today()).keys() == {"gaps", "aside"}

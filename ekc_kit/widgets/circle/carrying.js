@@ -2,8 +2,8 @@
 import { letDrag, ringAt } from "./moving.js";
 import { isGroup } from "./shown.js";
 
-// `map`: the stage with its drawing, waiting place, camera and sheet; `act`: draw, redraw, put, press,
-// nodeOf, and `hold`, which keeps who was dropped where they were dropped until the kit answers.
+// `map`: the stage with its drawing, waiting place, camera and sheet; `act`: draw, redraw, forget (what
+// was drawn), put, press, nodeOf, and `hold`, which keeps who was dropped where they were dropped until the kit answers.
 export function letCarry(map, act) {
   const { stage, drawing, waiting, camera, sheet } = map;
   let ghost = null; // a waiting person is no part of the drawing: a copy is carried in their place
@@ -15,13 +15,17 @@ export function letCarry(map, act) {
     const box = waiting.root.getBoundingClientRect();
     return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
   };
-  const letGo = (id) => {
+  const release = (id) => {
     ghost?.remove();
     ghost = null;
     act.nodeOf(id)?.classList.remove("ekc-dragged");
     stage.classList.remove("ekc-moving");
     waiting.root.classList.remove("ekc-target");
     drawing.light(null);
+    act.forget(); // who was carried is drawn anew, wherever they belong now
+  };
+  const letGo = (id) => {
+    release(id);
     act.draw();
   };
   const dragging = letDrag(stage, {
@@ -46,9 +50,11 @@ export function letCarry(map, act) {
     drop(id, at) {
       const point = camera.toMap(inMap(at));
       const ring = overWaiting(at) ? null : ringAt(sheet, point);
+      const toWaiting = overWaiting(at);
+      release(id);
       if (ring) act.hold(id, point, () => act.put(id, ring, point));
-      else if (overWaiting(at)) act.put(id, null);
-      letGo(id); // beside everything: nothing changes
+      else if (toWaiting) act.put(id, null);
+      act.redraw(); // beside everything: nothing changes
     },
     letGo,
     pan(across, down) {

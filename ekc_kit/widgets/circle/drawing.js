@@ -98,7 +98,7 @@ export class Drawing {
   // While somebody is dragged only they and their own lines move.
   drag(id, [x, y]) {
     const part = this.known.get(id);
-    Object.assign(part, { x, y });
+    Object.assign(part, { x, y, drawn: null });
     part.root.style.transform = `translate(${x}px, ${y}px)`;
     this.lines.forEach((line, place) => {
       if (line.from === id || line.to === id) this.drawLine(line, place);
@@ -129,7 +129,9 @@ function dress(part, node, words) {
   const tall = words ? PILL : 12;
   const wide = widthOf(words);
   const look = `ekc-node ${node.looks.join(" ")}`;
-  Object.assign(part, { x: node.x, y: node.y, node });
+  const now = [node.x, node.y, words, look, node.said, node.current, node.square].join();
+  if (part.drawn === now) return;
+  Object.assign(part, { x: node.x, y: node.y, drawn: now });
   const at = `translate(${node.x.toFixed(1)}px, ${node.y.toFixed(1)}px)`;
   if (part.root.style.transform !== at) part.root.style.transform = at;
   set(part.root, "class", look);

@@ -62,7 +62,7 @@ def _gap(case: Case, key: str, same: tuple[Finding, ...]) -> Data:
         "about": "" if people else _about(case, same[0].subject),
         "people": people[:PEOPLE_SHOWN],
         "more": max(0, len(people) - PEOPLE_SHOWN),
-        "private": same[0].subject.startswith("tensions."),  # never on paper
+        "private": _is_private(same[0].subject),
     }
 
 
@@ -86,7 +86,13 @@ def _aside(case: Case, one: Finding) -> Data:
         "about": _about(case, one.subject),
         "note": kept.note,
         "on": date_text(kept.on) if kept.on else "",
+        "private": _is_private(one.subject),
     }
+
+
+def _is_private(subject: str) -> bool:
+    """Tell whether a question is for the screen only: a tension never comes on paper."""
+    return subject.startswith("tensions.")
 
 
 def _about(case: Case, subject: str) -> str:

@@ -36,7 +36,20 @@ function render({ model, el }) {
   const isFolded = () => view.folded ?? placed(data()).length > MANY;
   const dims = (id) => view.query !== "" && !view.matches.includes(id);
 
+  // What the drawing depends on: `data` keeps the parts that did not change.
+  const stand = () => {
+    const { people, order, rings, tensions, selected } = data();
+    return [people, order, rings, tensions, selected, view.held, view.query, isFolded(), view.opened.size,
+      camera.zoom, ...camera.middle, ...camera.size];
+  };
+  let drawn = null;
+  const drawIfChanged = () => {
+    const now = stand();
+    if (!drawn || now.some((one, place) => one !== drawn[place])) draw();
+  };
+
   function draw() {
+    drawn = stand();
     const focused = stage.contains(document.activeElement) ? document.activeElement.dataset.person : null;
     const shown = whatIsShown(data(), { ...view, folded: isFolded(), dims }, words);
     const titles = Object.fromEntries(data().rings.filter((one) => one.ring)
@@ -123,6 +136,7 @@ function render({ model, el }) {
   };
 
   const dragging = letCarry({ stage, drawing, waiting, camera, sheet }, { draw, redraw: () => redraw(), put, press, nodeOf,
+    forget: () => { drawn = null; },
     hold(id, at, put) {
       const held = { id, at };
       view.held = held;
@@ -207,7 +221,7 @@ function render({ model, el }) {
     if (status.textContent !== line) status.textContent = line;
     drawing.root.classList.toggle("ekc-close", camera.zoom > 1);
     empty.hidden = now.order.length > 0;
-    if (!dragging.isMoving()) draw();
+    if (!dragging.isMoving()) drawIfChanged();
     adding.update();
     covered.update(now);
     side.update();
@@ -223,6 +237,7 @@ function render({ model, el }) {
     redraw();
   });
   sized.observe(drawing.root);
+  el.classList.add("ekc-wide"); // a map needs more room than prose does
   const end = live({ model, el }, root, form.outbox, redraw, (message, buffers) => {
     if (view.held && message.heard >= view.held.number) view.held = null;
     form.answered(message);

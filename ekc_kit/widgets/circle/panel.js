@@ -61,7 +61,7 @@ function tensions(id, model, form) {
   const add = h("button", { type: "button", onclick: () => {
     if (choice.value) form.send({ do: "tension", one: id, other: choice.value });
   } }, words.add_tension);
-  const root = h("details", { class: "ekc-fold" }, h("summary", {}, words.tension),
+  const root = h("details", { class: "ekc-fold ekc-private" }, h("summary", {}, words.tension),
     h("p", { class: "ekc-hint" }, words.tension_hint), list,
     h("div", { class: "ekc-field" }, h("label", { for: label }, words.tension_with), choice), add);
   let drawn = null;
@@ -111,7 +111,7 @@ function questions(form, act) {
     none.hidden = data.gaps.length > 0;
     fold.hidden = data.aside.length === 0;
     fold.firstChild.textContent = fill(words.aside, { count: data.aside.length });
-    aside.replaceChildren(...data.aside.map((one) => h("li", { class: "ekc-note" },
+    aside.replaceChildren(...data.aside.map((one) => h("li", { class: `ekc-note ${one.private ? "ekc-private" : ""}` },
       h("p", {}, one.ask), one.about ? h("p", { class: "ekc-hint" }, one.about) : null,
       one.note ? h("p", {}, one.note) : null,
       h("p", {}, h("span", { class: "ekc-hint" }, one.on), " ",
@@ -143,6 +143,7 @@ function question(key, form, act) {
   const root = h("li", { class: "ekc-note" }, ask, about, people,
     h("details", {}, h("summary", {}, words.why), why), open, noting);
   const show = (gap) => {
+    root.classList.toggle("ekc-private", gap.private);
     ask.textContent = gap.ask;
     about.textContent = gap.about;
     about.hidden = !gap.about;

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from ekc_kit.model import Case, Participant, Ring
+from ekc_kit.model import Case, Participant, Ring, Spot
 from ekc_kit.picture.names import Called, called
 from ekc_kit.picture.places import places
 from ekc_kit.texts import counted, text
@@ -14,21 +15,39 @@ from ekc_kit.texts import counted, text
 Data = dict[str, Any]
 
 
-def seen_people(case: Case) -> Data:
-    """Return everybody in the circle, the rings with what they hold, and the tensions.
+class PeopleSeen:
+    """What the map shows of everybody; who did not change since the last time is not made anew."""
 
-    A person has a place ``x``, ``y`` in fractions of the map, both None in the waiting place.
-    """
-    spots, names, ties = places(case.circle), called(case.circle), related(case)
+    def __init__(self) -> None:
+        self._last: dict[str, _Seen] = {}
+
+    def of(self, case: Case) -> Data:
+        """Return everybody in the circle, by id.
+
+        A person has a place ``x``, ``y`` in fractions of the map, both None in the waiting place.
+        """
+        spots, names, ties = places(case.circle), called(case.circle), related(case)
+        now = {}
+        for one in case.circle:
+            key = (names[one.id], len(ties[one.id]), spots.get(one.id))
+            last = self._last.get(one.id)
+            fresh = last is None or last.person is not one or last.key != key
+            now[one.id] = _Seen(one, key, _person(one, *key)) if fresh or last is None else last
+        self._last = now
+        return {person: one.data for person, one in now.items()}
+
+
+@dataclass(frozen=True)
+class _Seen:
+    person: Participant
+    key: tuple[Called, int, Spot | None]
+    data: Data
+
+
+def seen_circle(case: Case, people: Data) -> Data:
+    """Return *people* in their order, the rings with what they hold, and the tensions."""
     return {
-        "people": {
-            one.id: _person(one, names[one.id], len(ties[one.id]))
-            | {
-                "x": spots[one.id].x if one.id in spots else None,
-                "y": spots[one.id].y if one.id in spots else None,
-            }
-            for one in case.circle
-        },
+        "people": people,
         "order": [one.id for one in case.circle],
         "rings": [_ring(case, ring) for ring in (*Ring, None)],
         "tensions": [[one.id, one.one, one.other] for one in case.tensions],
@@ -66,7 +85,7 @@ def spoken_name(one: Participant) -> str:
     return one.name or text("screen.nameless")
 
 
-def _person(one: Participant, names: Called, ties: int) -> Data:
+def _person(one: Participant, names: Called, ties: int, spot: Spot | None) -> Data:
     told = one.informing.told_on is not None
     name = names.full or text("screen.nameless")
     said = [name, ring_name(one.ring)]
@@ -83,6 +102,8 @@ def _person(one: Participant, names: Called, ties: int) -> Data:
         "official": bool(one.institution),
         "group": one.group,
         "by": one.brought_by,
+        "x": spot.x if spot else None,
+        "y": spot.y if spot else None,
     }
 
 
