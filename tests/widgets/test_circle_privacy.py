@@ -117,6 +117,9 @@ def test_questions_about_tension_stay_on_the_screen(open_case: OpenCase) -> None
     browser = Browser(CircleMap(open_case(small_circle(tensions=(tie,)))))
     for one in browser.data["gaps"]:
         assert one["private"] == ("tensions." in one["key"])
+        browser.send("set_aside", key=one["key"], note="")
+    for one in browser.data["aside"]:
+        assert one["private"] == one["subject"].startswith("tensions.")
 
 
 @pytest.mark.parametrize("message", [{"names": "all"}, {"names": None}, {}], ids=str)
