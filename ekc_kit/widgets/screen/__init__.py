@@ -61,6 +61,9 @@ class Screen(anywidget.AnyWidget):
     whatever `obey` returned, and ``{kept: number}`` once it is on disk: until then the page keeps
     what was typed, to send it again should this kernel die. A refusal is answered in words, never
     raised: an exception in here would be swallowed and the person would think that all is well.
+
+    A change of `data` goes out as ``{changed: difference, turn}``, and every answer says the
+    `turn`; a page at another one asks ``{do: "again"}`` and is answered ``{whole: data, turn}``.
     """
 
     _css = traitlets.Unicode().tag(sync=True)
