@@ -15,6 +15,7 @@ from ekc_kit.errors import KitError, RefusedInputError, UnknownPathError
 from ekc_kit.model import Case, Participant, Ring, Spot, Tension
 from ekc_kit.overview.people import PeopleList, read_file, read_pasted
 from ekc_kit.picture.drawing import Names, draw_circle
+from ekc_kit.picture.names import called
 from ekc_kit.picture.places import placed, settled
 from ekc_kit.picture.png import to_png
 from ekc_kit.picture.rings import (
@@ -57,7 +58,7 @@ class CircleMap(CaseForm):
     _esm = script(
         "dom", "controls", "lists", "outbox", "filling",
         "circle/fitting", "circle/camera", "circle/drawing", "circle/moving", "circle/panel",
-        "circle/shown", "circle/unplaced", "circle/carrying",
+        "circle/shown", "circle/unplaced", "circle/carrying", "circle/keeping",
         "circle/adding", "circle/tools", "circle/map",
     )  # fmt: skip
     _style = ("circle/circle",)
@@ -138,19 +139,21 @@ class CircleMap(CaseForm):
             return {"values": {}, "options": {}, "notes": {}, "ties": []}
         case, prefix = self._session.case, f"circle.{person.id}."
         values = values_of(person, PERSON, prefix)
-        others = [one for one in case.circle if one is not person]
+        names = {
+            who: one.full or text("screen.nameless") for who, one in called(case.circle).items()
+        }
+        others = [(one.id, names[one.id]) for one in case.circle if one is not person]
         asked = notes((), self._session.collisions)
         return {
             "values": values,
-            "options": options(case)
-            | {"people": [(one.id, spoken_name(one)) for one in others], "questions": []},
+            "options": options(case) | {"people": others, "questions": []},
             "notes": {path: found for path, found in asked.items() if path in values},
             "ties": [
-                {"id": tie.id, "name": spoken_name(other)}
+                {"id": tie.id, "name": names[other]}
                 for tie in case.tensions
                 if person.id in (tie.one, tie.other)
-                for other in [case.participant((_other(tie, person.id)) or "")]
-                if other is not None
+                for other in [_other(tie, person.id)]
+                if other in names
             ],
         }
 

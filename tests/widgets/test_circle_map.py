@@ -273,3 +273,17 @@ def test_half_a_message_is_answered_and_changes_nothing(
 
 def test_the_words_of_the_map_and_of_every_screen_do_not_hide_each_other() -> None:
     assert words("screen").keys() & words("circle").keys() == set()
+
+
+def test_two_people_of_one_name_are_told_apart_in_the_lists_of_the_panel(
+    circle_map: Browser, session: CaseSession
+) -> None:
+    for who in (BOB, CAS):
+        session.put(f"circle.{who}.name", "Jan Jansen")
+    circle_map.send("select", person=ADA)
+    names = dict(circle_map.data["options"]["people"])
+    assert names[BOB] == circle_map.data["people"][BOB]["name"]
+    assert names[CAS] == circle_map.data["people"][CAS]["name"]
+    assert names[BOB] != names[CAS]
+    circle_map.send("tension", one=ADA, other=CAS)
+    assert [tie["name"] for tie in circle_map.data["ties"]] == [names[CAS]]
