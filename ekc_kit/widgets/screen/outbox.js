@@ -133,6 +133,10 @@ export function live({ model, el }, root, outbox, redraw, answered) {
   };
   el.classList.add("ekc");
   el.append(root);
+  // Undo while typing is the browser's own; JupyterLab would swallow it.
+  root.addEventListener("beforeinput", (event) => {
+    if (event.inputType.startsWith("history")) event.stopPropagation();
+  }, true);
   model.on("change:data", redraw);
   model.on("msg:custom", hear);
   redraw();
