@@ -121,6 +121,17 @@ def test_taking_back_in_a_text_field_leaves_the_case_alone(me: AtTheMap) -> None
     me.sees(AYSE, Ring.AROUND)
 
 
+def test_escape_lets_go_of_who_is_carried_and_changes_nothing(me: AtTheMap) -> None:
+    before = me.places(AYSE, HENK, KARIM)
+    me.picks_up(AYSE)
+    me.page.mouse.move(*me.inside(Ring.AROUND), steps=4)
+    me.page.keyboard.press("Escape")
+    me.page.mouse.up()
+    me.sees(AYSE, Ring.DIRECT)
+    assert me.places(AYSE, HENK, KARIM) == before
+    expect(me.button("Ongedaan maken")).to_be_disabled()
+
+
 # -- not alone -------------------------------------------------------------------------------------
 
 

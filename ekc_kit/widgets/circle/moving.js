@@ -25,11 +25,18 @@ export function letDrag(stage, act) {
       drag.last = drag.at;
     }
   };
+  const giveUp = (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    end(false);
+  };
   const end = (dropped) => {
     cancelAnimationFrame(frame);
     frame = 0;
     const done = drag;
     drag = null;
+    document.removeEventListener("keydown", giveUp, true);
     if (!done?.moving) return;
     if (dropped) act.drop(done.id, done.at);
     else act.letGo(done.id);
@@ -68,7 +75,10 @@ export function letDrag(stage, act) {
     if (!drag || drag.pointer !== event.pointerId) return;
     drag.at = at;
     const far = Math.hypot(at[0] - drag.from[0], at[1] - drag.from[1]) > SLACK;
-    if (drag.id && far && !drag.moving) drag.moving = act.pickUp(drag.id);
+    if (drag.id && far && !drag.moving) {
+      drag.moving = act.pickUp(drag.id);
+      document.addEventListener("keydown", giveUp, true);
+    }
     if (!drag.id && far) drag.panning = true;
     if ((drag.moving || drag.panning) && !frame) frame = requestAnimationFrame(show);
   });
