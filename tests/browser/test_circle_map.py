@@ -132,6 +132,15 @@ def test_escape_lets_go_of_who_is_carried_and_changes_nothing(me: AtTheMap) -> N
     expect(me.button("Ongedaan maken")).to_be_disabled()
 
 
+def test_what_was_just_typed_beside_the_map_survives_a_reload(me: AtTheMap) -> None:
+    me.person(AYSE).press("Enter")
+    me.panel(AYSE).get_by_role("textbox", name="Band met de zaak").press_sequentially("buur")
+    me.reloads()
+    me.waits_for_page()
+    me.person(AYSE).press("Enter")
+    expect(me.panel(AYSE).get_by_role("textbox", name="Band met de zaak")).to_have_value("buur")
+
+
 # -- not alone -------------------------------------------------------------------------------------
 
 
