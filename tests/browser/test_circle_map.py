@@ -132,6 +132,26 @@ def test_escape_lets_go_of_who_is_carried_and_changes_nothing(me: AtTheMap) -> N
     expect(me.button("Ongedaan maken")).to_be_disabled()
 
 
+def test_the_focus_stays_when_what_held_it_goes_away(me: AtTheMap) -> None:
+    me.person(AYSE).press("Delete")
+    expect(me.button("Zet terug")).to_be_focused()
+    me.button("Zet terug").press("Control+z")
+    expect(me.person(AYSE)).to_be_focused()
+    expect(me.button("Zet terug")).to_have_count(0)
+    me.person(AYSE).press("PageDown")
+    me.sees(AYSE, Ring.AROUND)
+    me.button("Ongedaan maken").press("Enter")
+    me.sees(AYSE, Ring.DIRECT)
+    assert me.whole.evaluate("whole => whole.contains(document.activeElement)")
+
+
+def test_two_steps_outward_are_two_rings_however_fast(me: AtTheMap) -> None:
+    me.person(AYSE).focus()
+    me.page.keyboard.press("PageDown")
+    me.page.keyboard.press("PageDown")
+    me.sees(AYSE, Ring.CONTRIBUTES)
+
+
 def test_what_was_just_typed_beside_the_map_survives_a_reload(me: AtTheMap) -> None:
     me.person(AYSE).press("Enter")
     me.panel(AYSE).get_by_role("textbox", name="Band met de zaak").press_sequentially("buur")

@@ -7,6 +7,7 @@ import { Camera } from "./camera.js";
 import { letCarry } from "./carrying.js";
 import { Drawing } from "./drawing.js";
 import { measureWith } from "./fitting.js";
+import { keepFocus } from "./keeping.js";
 import { letType } from "./moving.js";
 import { sidePanel } from "./panel.js";
 import { MANY, groupKey, isGroup, memberOf, placed, whatIsShown } from "./shown.js";
@@ -86,6 +87,10 @@ function render({ model, el }) {
 
   // -- what people do -------------------------------------------------------------------------
 
+  const goBack = (way) => {
+    said.textContent = ""; // it told of what is now taken back
+    form.send({ do: way });
+  };
   const select = (id) => form.send({ do: "select", person: id });
   const close = () => {
     const back = data().selected;
@@ -98,10 +103,11 @@ function render({ model, el }) {
     form.send({ do: "remove", path: `circle.${id}` });
     const back = h("button", { type: "button", class: "ekc-small", onclick: () => {
       form.send({ do: "put_back", path: `circle.${id}` });
-      removed.replaceChildren();
+      keepFocus(root, () => removed.replaceChildren());
       view.current = id;
       focusOn(nodeOf(next));
     } }, words.put_back);
+    view.removed = { id, gone: false };
     removed.replaceChildren(fill(words.removed, { name }), " ", back);
     back.focus();
   };
@@ -110,13 +116,16 @@ function render({ model, el }) {
     const place = order.indexOf(id);
     return order[place + 1] ?? order[place - 1] ?? "";
   };
+  // Where somebody stands, or was just sent: the next key may come before the kit's answer.
+  const ringOf = (id) => (form.outbox.busy && view.sent?.id === id ? view.sent.ring : data().people[id]?.ring);
   const put = (id, ring, at = null) => {
-    if (!data().people[id] || (!at && data().people[id].ring === ring)) return;
+    if (!data().people[id] || (!at && ringOf(id) === ring)) return;
+    view.sent = { id, ring };
     form.send({ do: "place", person: id, ring, at });
   };
   const ringsIn = [...sheet.rings.map((one) => one.ring), null];
   const step = (id, by) => {
-    const now = ringsIn.indexOf(data().people[id]?.ring);
+    const now = ringsIn.indexOf(ringOf(id));
     const next = Math.min(ringsIn.length - 1, Math.max(0, now + by));
     put(id, ringsIn[next]);
   };
@@ -157,8 +166,8 @@ function render({ model, el }) {
     view.matches = data().order.filter((id) => plain(`${data().people[id].name} ${data().people[id].group}`).includes(view.query));
   };
   const tools = toolbar(form, {
-    undo: () => form.send({ do: "undo" }),
-    redo: () => form.send({ do: "redo" }),
+    undo: () => goBack("undo"),
+    redo: () => goBack("redo"),
     search(query) {
       view.query = plain(query.trim());
       view.nextMatch = 0;
@@ -206,10 +215,14 @@ function render({ model, el }) {
     if (key !== "z" && key !== "y") return;
     event.preventDefault();
     event.stopPropagation();
-    form.send({ do: key === "y" || event.shiftKey ? "redo" : "undo" });
+    goBack(key === "y" || event.shiftKey ? "redo" : "undo");
   });
 
   function redraw() {
+    keepFocus(root, redrawAll);
+  }
+
+  function redrawAll() {
     const now = data();
     root.classList.toggle("ekc-training", now.training);
     root.dataset.state = form.outbox.lost ? "lost" : now.status.state;
@@ -222,6 +235,12 @@ function render({ model, el }) {
     drawing.root.classList.toggle("ekc-close", camera.zoom > 1);
     empty.hidden = now.order.length > 0;
     if (!dragging.isMoving()) drawIfChanged();
+    if (view.removed && !now.people[view.removed.id]) view.removed.gone = true;
+    else if (view.removed?.gone) { // back by undo: nothing is left to put back
+      if (removed.contains(document.activeElement)) focusOn(nodeOf(view.removed.id));
+      removed.replaceChildren();
+      view.removed = null;
+    }
     adding.update();
     covered.update(now);
     side.update();
