@@ -161,6 +161,22 @@ def test_what_was_just_typed_beside_the_map_survives_a_reload(me: AtTheMap) -> N
     expect(me.panel(AYSE).get_by_role("textbox", name="Band met de zaak")).to_have_value("buur")
 
 
+def test_nothing_around_the_map_cuts_off_its_edges(me: AtTheMap) -> None:
+    cut = me.whole.evaluate(
+        """whole => {
+            const { left, right } = whole.getBoundingClientRect();
+            const cut = [];
+            for (let one = whole.parentElement; one; one = one.parentElement) {
+                const box = one.getBoundingClientRect();
+                const hides = getComputedStyle(one).overflowX !== "visible";
+                if (hides && (box.left > left || box.right < right)) cut.push(one.className);
+            }
+            return cut;
+        }"""
+    )
+    assert cut == []
+
+
 # -- not alone -------------------------------------------------------------------------------------
 
 
