@@ -28,7 +28,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from benchmarks.bare import PROGRAM, serve, stop, write_notebook
-from benchmarks.circle_pages import Measured, Ours, Peer, Points, Table, notebook
+from benchmarks.circle_pages import Alone, Measured, Ours, Peer, Points, Table, notebook
 from benchmarks.table import Row, show
 from ekc_kit import desk
 from ekc_kit.model import Case, Participant, Ring
@@ -43,7 +43,7 @@ FRAMES = {60: 60, 500: 50}
 DRAWN = {500: 0.100}
 DRAGGING = 2.0  # seconds
 DRAWINGS = 5
-PEERS: tuple[type[Peer], ...] = (Points, Table)
+PEERS: tuple[type[Peer], ...] = (Points, Table, Alone)
 
 
 def case_of(people: int) -> Case:
@@ -110,9 +110,9 @@ def bare_lab(folder: Path, case: Case) -> tuple[subprocess.Popen[str], str]:
 
 def measured(pages: list[Measured], people: int, drops: int) -> list[Row]:
     """Let the pages take turns, and compare."""
-    ours, points, _ = pages
+    ours, points, table, _ = pages
     drawn = [[page.draw() for page in pages] for _ in range(DRAWINGS)]
-    first = {name: [statistics.median(one[place][name] for one in drawn) for place in range(3)]
+    first = {name: [statistics.median(one[place][name] for one in drawn) for place in range(4)]
              for name in ("render", "display")}  # fmt: skip
     idle = points.idle(DRAGGING)
     carried = [[page.carry(DRAGGING) for page in (ours, points)] for _ in range(3)]
@@ -120,9 +120,10 @@ def measured(pages: list[Measured], people: int, drops: int) -> list[Row]:
         statistics.median(one[place]["seconds"] / one[place]["frames"] for one in carried)
         for place in range(2)
     )
-    for page in pages:
+    dropped = (ours, points, table)
+    for page in dropped:
         page.change()
-    changed = [[page.change() for page in pages] for _ in range(drops)]
+    changed = [[page.change() for page in dropped] for _ in range(drops)]
     saved = [statistics.median(one[place] for one in changed) for place in range(3)]
     goal = DRAWN.get(people)
     return [
@@ -132,10 +133,16 @@ def measured(pages: list[Measured], people: int, drops: int) -> list[Row]:
         Row("drop to saved / limit", saved[0], SAVED[people], 1),
         Row("the same / bqplot", saved[0], saved[1], None),
         Row("the same / choosing a ring in a table", saved[0], saved[2], None),
-        Row("first drawing / limit", first["render"][0], goal or 0.1, 1 if goal else None),
-        Row("from display to all there / bqplot", first["display"][0], first["display"][1], None),
-        Row("the same / table", first["display"][0], first["display"][2], None),
+        Row("first drawing, the map alone / limit", first["render"][3], goal or 0.1, goal and 1),
+        Row("the same, with all of the page", first["render"][0], goal or 0.1, None),
+        Row("from display to all there, alone / bqplot", *both(first["display"], 3, 1), None),
+        Row("the same / table", *both(first["display"], 3, 2), None),
     ]
+
+
+def both(taken: list[float], ours: int, peer: int) -> tuple[float, float]:
+    """Return what two of the pages took."""
+    return taken[ours], taken[peer]
 
 
 def main() -> None:

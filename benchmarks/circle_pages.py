@@ -57,6 +57,11 @@ rows = ipywidgets.VBox([row(one) for one in people])
 rows.add_class("measured-rows")
 whole = ipywidgets.VBox([status, rows])
 """
+ALONE = """\
+from ekc_kit.widgets.circle_map import CircleMap
+
+whole = CircleMap(session)
+"""
 
 
 class Measured:
@@ -196,6 +201,14 @@ class Peer(Measured):
         self.page.locator(".jp-CodeCell .cm-line").nth(0 if cell == 0 else -1).click()
         self.page.keyboard.press("Control+Enter")
         self.page.get_by_text("Python 3 (ipykernel) | Idle").wait_for()
+
+
+class Alone(Peer):
+    """The map as its peers stand there: in a bare JupyterLab, with nothing else on the page."""
+
+    widgets = ALONE
+    root = "svg.ekc-map"
+    person = "[data-person]"
 
 
 class Points(Peer):

@@ -6,7 +6,7 @@ export class Camera {
   constructor() {
     this.zoom = 1;
     this.middle = [0.5, 0.5];
-    this.size = [800, 700];
+    this.size = [0, 0]; // until it stands on the page
   }
 
   resize(width, height) {

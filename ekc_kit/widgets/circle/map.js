@@ -50,6 +50,7 @@ function render({ model, el }) {
   };
 
   function draw() {
+    if (!camera.size[0]) return; // not on the page yet: it is drawn once, in its own size
     drawn = stand();
     const focused = stage.contains(document.activeElement) ? document.activeElement.dataset.person : null;
     const shown = whatIsShown(data(), { ...view, folded: isFolded(), dims }, words);
