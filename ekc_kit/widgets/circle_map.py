@@ -13,7 +13,7 @@ from typing import Any
 
 from ekc_kit.errors import KitError, RefusedInputError, UnknownPathError
 from ekc_kit.model import Case, Participant, Ring, Spot, Tension
-from ekc_kit.overview.people import PeopleList, read_file, read_pasted
+from ekc_kit.overview.people import SIZE_LIMIT, PeopleList, read_file, read_pasted
 from ekc_kit.picture.drawing import Names, draw_circle
 from ekc_kit.picture.names import called
 from ekc_kit.picture.places import placed, settled
@@ -82,6 +82,8 @@ class CircleMap(CaseForm):
                 for ring in Ring
             ],
             "person": [describe(node, Participant) for node in PERSON],
+            "file_limit": SIZE_LIMIT,
+            "file_too_large": text("people.file_too_large", limit=SIZE_LIMIT // 1_000_000),
         }
 
     def seen(self) -> dict[str, Any]:

@@ -168,14 +168,14 @@ def test_a_name_is_found_in_the_database_and_the_document_only(
 
 def _fill_everything(page: Page) -> None:
     expect(page.locator(".ekc-ready")).to_be_visible()
-    adders = page.locator(".ekc-add input")
+    adders = page.locator(".ekc-add input[type='text']")
     for place in range(adders.count()):
         adders.nth(place).fill(CANARY)
         adders.nth(place).press("Enter")
         expect(adders.nth(place)).to_have_value("")
     for fold in page.locator(".ekc-fold > summary").all():
         fold.press("Enter")
-    for field in page.locator(".ekc-form textarea").all():
+    for field in page.locator(".ekc-form :is(textarea, input[list])").all():
         field.fill(CANARY)
         field.press("Tab")
     Coordinator(page).waits_until_saved()

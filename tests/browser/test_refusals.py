@@ -22,7 +22,7 @@ def test_what_is_too_long_is_said_and_can_be_made_shorter(lab: RunningLab, page:
     expect(me.form("De aanvraag").get_by_role("textbox").first).to_have_value("Lindestraat")
 
     page.goto(lab.url("30_kring.ipynb"))
-    circle = me.form("De kring van betrokkenen")
+    circle = me.form("Dezelfde kring als lijst")
     box = circle.locator(".ekc-add").get_by_role("textbox")
     box.fill("Ada " * 51)
     box.press("Enter")

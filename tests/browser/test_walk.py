@@ -35,7 +35,7 @@ def test_a_case_of_ones_own_goes_from_the_request_to_the_plan_in_word(
     me.goes_on("de kring")
     _circle(me)
     me.reloads()
-    circle = me.form("De kring van betrokkenen")
+    circle = me.form("Dezelfde kring als lijst")
     for place, name in enumerate(PEOPLE):
         expect(circle.get_by_role("textbox", name="Naam").nth(place)).to_have_value(name)
     me.goes_on("de voorbereiding")
@@ -113,7 +113,7 @@ def _question(me: Coordinator) -> None:
 
 
 def _circle(me: Coordinator) -> None:
-    form = me.form("De kring van betrokkenen")
+    form = me.form("Dezelfde kring als lijst")
     me.adds(form, "Wie hoort erbij? Typ een naam en druk op Enter.", PEOPLE)
     rings = form.get_by_role("combobox", name="Ring")
     expect(rings).to_have_count(3)
@@ -122,7 +122,7 @@ def _circle(me: Coordinator) -> None:
     me.opens(form, "Meer")
     me.types(form, "Hoe raakt het deze persoon?", "ligt wakker van de fietsen")
     me.types(form, "Telefoon", "06-0000 00 77")
-    expect(form.get_by_text("2 direct betrokken, 1 eromheen")).to_be_visible()
+    expect(form.get_by_text("Direct betrokken: 2. Eromheen: 1.")).to_be_visible()
 
 
 def _preparation(me: Coordinator) -> None:

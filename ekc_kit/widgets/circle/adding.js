@@ -3,6 +3,7 @@ import { freshId, h } from "../screen/dom.js";
 
 export function adder(model, form) {
   const { words } = form;
+  const sheet = model.get("sheet");
   const id = freshId();
   const error = h("p", { class: "ekc-error", id: `${id}-error`, hidden: true });
   const input = h("input", { type: "text", id, autocomplete: "off",
@@ -41,6 +42,10 @@ export function adder(model, form) {
     const [chosen] = file.files;
     if (!chosen) return;
     form.forget("list");
+    if (chosen.size > sheet.file_limit) {
+      file.value = "";
+      return form.refuse("list", sheet.file_too_large); // too large to send at all
+    }
     form.send({ do: "read_file", path: "list", name: chosen.name }, [await chosen.arrayBuffer()]);
     file.value = "";
   });

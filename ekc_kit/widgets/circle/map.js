@@ -210,7 +210,7 @@ function render({ model, el }) {
     adding.root, tools.root, covered.root,
     h("div", { class: "ekc-sides" }, stage, side.root), removed, said, legend(form, keys), pictures(form));
   root.addEventListener("keydown", (event) => {
-    const typing = event.target.matches("input, textarea, select");
+    const typing = event.target.matches("input, textarea");
     if (typing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     if (key !== "z" && key !== "y") return;

@@ -122,6 +122,11 @@ export function neighbour(stage, from, key) {
 // Keys on somebody: arrows go to others, Page Up and Page Down move inward and outward, 1 to 4 to a
 // ring and 0 to the waiting place, Enter opens, Delete takes away.
 export function letType(stage, rings, act) {
+  // A screen reader presses without a pointer or a key: a bare click.
+  stage.addEventListener("click", (event) => {
+    const node = event.detail === 0 && event.target.closest("[data-person]");
+    if (node) act.press(node.dataset.person, true);
+  });
   stage.addEventListener("keydown", (event) => {
     const node = event.target.closest("[data-person]");
     if (!node || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -23,6 +23,10 @@ export function makeForm(model, redraw) {
     hurry: () => [...touched.values()].forEach((send) => send()),
     trouble: "", // a refusal that belongs to no field or list on this form
     forget: (path) => refusals.delete(path),
+    refuse(path, said) {
+      refusals.set(path, said);
+      redraw();
+    },
     send(change, files) {
       form.trouble = "";
       form.outbox.send(change, files);
