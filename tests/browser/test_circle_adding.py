@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from playwright.sync_api import Locator, expect
 
 from ekc_kit.model import Ring
+from ekc_kit.overview.people import SIZE_LIMIT
 from tests.browser.circling import AYSE, HENK, AtTheMap
 from tests.overview.making import workbook
 
@@ -103,6 +104,19 @@ def test_a_row_of_a_file_with_an_unknown_ring_stays_behind_and_says_so(me: AtThe
         me.sees(SOFIA if kind == CSV else f"{SOFIA} 2", Ring.AROUND)
         expect(preview).to_have_count(0)
     expect(me.person(JAMAL)).to_have_count(0)
+
+
+def test_a_file_too_large_to_send_is_refused_where_it_was_chosen(me: AtTheMap) -> None:
+    """A socket that takes no more than so much would close, and the page would lose its kernel."""
+    file = {"name": "buurt.csv", "mimeType": CSV, "buffer": b"Naam\n" + b"x" * SIZE_LIMIT}
+    with me.page.expect_file_chooser() as chosen:
+        me.button("Kies een bestand").click()
+    chosen.value.set_files(file)
+    expect(me.whole.get_by_text("Dit bestand is te groot")).to_be_visible()
+    expect(the_list(me)).to_have_count(0)
+    typed(me, SOFIA)
+    me.sees(SOFIA, None)
+    expect(me.whole.get_by_text("Dit bestand is te groot")).to_have_count(0)
 
 
 def test_names_are_only_ever_text_and_two_of_a_name_are_told_apart(me: AtTheMap) -> None:

@@ -125,3 +125,9 @@ def test_a_question_set_aside_is_kept_with_its_note_until_the_circle_changes(me:
     me.sees(KARIM, Ring.CONTRIBUTES)
     expect(opener).to_be_visible()
     expect(asked.get_by_text("Opzij gezet (1)")).to_be_hidden()
+
+
+def test_a_press_without_a_pointer_or_a_key_chooses_somebody(me: AtTheMap) -> None:
+    """As a screen reader presses: a bare click on what has the focus of the reader."""
+    me.person(HENK).evaluate("one => one.dispatchEvent(new MouseEvent('click', {bubbles: true}))")
+    expect(me.panel(HENK)).to_be_visible()
