@@ -13,7 +13,7 @@ from rich.text import Text
 from ekc_kit.cli.screen import screen
 from ekc_kit.coach import Finding, review_case
 from ekc_kit.model import Case, case_status, progress
-from ekc_kit.texts import counted, text
+from ekc_kit.texts import counted, language, text
 
 # The lists a finding can be about, and the field that tells their items apart; of a tension nothing
 # is shown but its number.
@@ -39,7 +39,7 @@ def show_check(case: Case) -> None:
         steps.add_row(*map(Text, (text(f"step.{one.step}"), text(f"state.{one.state}"), missing)))
     out.print(steps)
     out.print()
-    findings = review_case(case)
+    findings = review_case(case, language())
     out.print(text("screen.asks") if findings else text("coach.none"))
     for found in findings:
         weight = text(f"coach.severity.{found.severity}")
@@ -60,7 +60,7 @@ def check_lines(case: Case) -> Iterator[str]:
             for one in step.missing
         ]
         yield _line(kind="step", step=step.step, state=step.state, missing=missing)
-    for found in review_case(case):
+    for found in review_case(case, language()):
         yield _line(
             kind="finding",
             code=found.code,

@@ -8,7 +8,7 @@ from ekc_kit.coach.agreements import review_agreement
 from ekc_kit.coach.circle import review_circle
 from ekc_kit.coach.finding import SEVERITIES, Finding, Severity, about
 from ekc_kit.coach.plan import review_plan
-from ekc_kit.coach.questions import review_question
+from ekc_kit.coach.questions import Form, QuestionReview, review_question
 from ekc_kit.coach.review import review_case
 from ekc_kit.coach.set_aside import (
     fingerprint,
@@ -22,6 +22,8 @@ from ekc_kit.coach.signs import review_beginning
 __all__ = [
     "SEVERITIES",
     "Finding",
+    "Form",
+    "QuestionReview",
     "Severity",
     "about",
     "fingerprint",

@@ -14,7 +14,7 @@ from ekc_kit.model import Agreement, Case
 
 
 def review_agreement(
-    agreement: Agreement, case: Case | None = None, today: date | None = None
+    agreement: Agreement, lang: str, case: Case | None = None, today: date | None = None
 ) -> tuple[Finding, ...]:
     """Return what the kit asks about *agreement*, slot by slot and then against the case.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from ekc_kit.coach.agreements import review_agreement
@@ -11,18 +13,28 @@ from ekc_kit.coach.plan import review_plan
 from ekc_kit.coach.questions import review_question
 from ekc_kit.coach.set_aside import is_set_aside
 from ekc_kit.coach.signs import review_beginning
-from ekc_kit.model import Case
+from ekc_kit.model import Case, Question
 
 
-def review_case(case: Case, today: date | None = None) -> tuple[Finding, ...]:
+def review_case(case: Case, lang: str, today: date | None = None) -> tuple[Finding, ...]:
     """Return all that the kit asks about *case*; empty means that no known pitfall was found.
 
-    A question about the circle that was set aside is left out; no other can be set aside.
+    Questions and agreements are read as texts in the language *lang*. Of a question only the
+    newest wording is read: older ones are history. A question of the kit about the circle that was
+    set aside is left out; no other can be set aside.
     """
     return (
         *review_beginning(case),
-        *(one for question in case.questions for one in review_question(question)),
+        *(one for question in case.questions for one in _wording(question, lang)),
         *(one for one in review_circle(case, today) if not is_set_aside(one, case)),
-        *(one for made in case.agreements for one in review_agreement(made, case, today)),
+        *(one for made in case.agreements for one in review_agreement(made, lang, case, today)),
         *review_plan(case),
     )
+
+
+def _wording(question: Question, lang: str) -> Iterator[Finding]:
+    if not question.text:
+        return
+    place = f"questions.{question.id}.versions.{question.versions[-1].id}.text"
+    for one in review_question(question.text, lang).findings:
+        yield replace(one, subject=place)

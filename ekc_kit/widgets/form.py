@@ -13,7 +13,7 @@ from ekc_kit.model import Case
 from ekc_kit.model.editing import get, new_item_id
 from ekc_kit.model.merging import merge
 from ekc_kit.session import CaseSession
-from ekc_kit.texts import text
+from ekc_kit.texts import language, text
 from ekc_kit.widgets.case_screen import CaseScreen
 from ekc_kit.widgets.describe import describe
 from ekc_kit.widgets.layout import Field, Items, Layout, Node, Section, Table
@@ -124,7 +124,7 @@ class CaseForm(CaseScreen):
         session = self._session
         seen = shown(session.case, self._layout)
         offered = options(session.case)
-        asks = (one for one in review_case(session.case) if not asked_on_map(one))
+        asks = (one for one in review_case(session.case, language()) if not asked_on_map(one))
         asked = notes(asks, session.collisions)
         items = {
             f"{key.partition('#')[0]}.{one}" for key, ids in seen["items"].items() for one in ids

@@ -124,7 +124,7 @@ def test_a_look_at_any_circle_asks_in_known_words_and_never_gives_an_error(
         assert found.severity is SEVERITIES[found.code] is not Severity.ERROR
         head, _, item = found.subject.partition(".")
         assert not item or item in [one.id for one in getattr(case, head)]
-    review_case(case, today)
+    review_case(case, "nl", today)
 
 
 @given(circles, st.dates())

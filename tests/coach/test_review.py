@@ -44,7 +44,7 @@ PLEIN = talked_about(practice_case("plein", "nl"))
 
 
 def asked(case: Case) -> list[tuple[str, str]]:
-    return [(one.code, one.subject) for one in review_case(case)]
+    return [(one.code, one.subject) for one in review_case(case, "nl")]
 
 
 def still_open(case: Case) -> Case:
@@ -57,13 +57,13 @@ def still_open(case: Case) -> Case:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_one_question_is_left_in_the_finished_practice_case(language: Language) -> None:
     case = practice_case("plein", language)
-    assert review_case(case) == (LEFT,)
-    assert review_case(still_open(case), today=date(2036, 1, 1)) == (LEFT,)
-    assert review_case(talked_about(case)) == ()
+    assert review_case(case, "nl") == (LEFT,)
+    assert review_case(still_open(case), "nl", today=date(2036, 1, 1)) == (LEFT,)
+    assert review_case(talked_about(case), "nl") == ()
 
 
 def test_nothing_is_asked_about_an_empty_case() -> None:
-    assert review_case(Case()) == ()
+    assert review_case(Case(), "nl") == ()
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_when_may_also_be_a_day_only() -> None:
 
 
 def test_every_slot_of_a_new_agreement_is_asked_for_in_the_order_of_the_form() -> None:
-    codes = [one.code for one in review_agreement(Agreement())]
+    codes = [one.code for one in review_agreement(Agreement(), "nl")]
     assert codes == [f"missing_{slot}" for slot in ("what", "who", "where", "when", "fallback")]
 
 
@@ -116,14 +116,14 @@ def test_an_owner_whose_presence_is_not_noted_is_not_called_absent() -> None:
 )
 def test_an_agreement_falls_between_conference_and_review(due: date, codes: list[str]) -> None:
     case = put(still_open(PLEIN), "agreements.a-lampen.due", due)
-    assert [one.code for one in review_case(case)] == codes
+    assert [one.code for one in review_case(case, "nl")] == codes
 
 
 def test_without_a_day_of_the_conference_today_counts() -> None:
     case = put(still_open(PLEIN), "logistics.held_on", None)
     lampen = case.agreements[2]
-    assert review_agreement(lampen, case, today=date(2026, 6, 30)) == ()
-    assert [one.code for one in review_agreement(lampen, case, today=date(2026, 7, 1))] == [
+    assert review_agreement(lampen, "nl", case, today=date(2026, 6, 30)) == ()
+    assert [one.code for one in review_agreement(lampen, "nl", case, today=date(2026, 7, 1))] == [
         "date_past"
     ]
 
@@ -152,7 +152,7 @@ def test_an_agreement_belongs_to_a_question() -> None:
 
 
 def test_taking_a_question_away_asks_where_its_agreements_belong() -> None:
-    codes = [one.code for one in review_case(remove(PLEIN, "questions.q-avond"))]
+    codes = [one.code for one in review_case(remove(PLEIN, "questions.q-avond"), "nl")]
     assert codes == ["agreement_without_question"] * 5
 
 
@@ -182,19 +182,19 @@ def question(words: str) -> Case:
 
 @pytest.mark.parametrize("words", PUBLISHED)
 def test_no_published_question_gets_an_error_or_a_warning(words: str) -> None:
-    assert {one.severity for one in review_case(question(words))} <= {Severity.TIP}
+    assert {one.severity for one in review_case(question(words), "nl")} <= {Severity.TIP}
 
 
 def test_more_than_thirty_words_is_a_tip_about_all_of_them() -> None:
-    assert review_case(question("hoe " * 30)) == ()
+    assert review_case(question("hoe " * 30), "nl") == ()
     words = ("hoe " * 31).strip()
-    (tip,) = review_case(question(words))
+    (tip,) = review_case(question(words), "nl")
     assert (tip.code, tip.severity, tip.start, tip.end) == ("long", Severity.TIP, 0, len(words))
 
 
 def test_only_the_newest_wording_is_looked_at() -> None:
     wordings = (QuestionVersion(text="hoe " * 40), QuestionVersion(text="Hoe verder?"))
-    assert review_case(Case(questions=(Question(versions=wordings),))) == ()
+    assert review_case(Case(questions=(Question(versions=wordings),)), "nl") == ()
 
 
 def test_findings_come_in_the_order_of_the_walk() -> None:
@@ -203,14 +203,14 @@ def test_findings_come_in_the_order_of_the_walk() -> None:
     case = put(case, "circle.p-wim1.informing.told_on", None)
     case = put(case, "questions.q-samen.versions.v-samen3.text", "hoe " * 31)
     case = put(case, "intake.pressed", True)
-    assert [one.code for one in review_case(case)] == [
+    assert [one.code for one in review_case(case, "nl")] == [
         "pressed", "long", "not_spoken", "missing_who", "no_review",
     ]  # fmt: skip
 
 
 def test_a_look_leaves_the_case_as_it_was() -> None:
     before = PLEIN.model_dump_json()
-    review_case(PLEIN)
+    review_case(PLEIN, "nl")
     assert PLEIN.model_dump_json() == before
 
 

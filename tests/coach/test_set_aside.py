@@ -63,10 +63,10 @@ def test_the_case_of_these_tests_has_a_question_of_every_kind() -> None:
 @pytest.mark.parametrize("finding", FOUND.values(), ids=lambda one: f"{one.code}-{one.subject}")
 def test_what_is_set_aside_is_not_asked_any_more_and_the_rest_is(finding: Finding) -> None:
     case = away(CASE, finding)
-    assert set(review_case(case, TODAY)) == set(FOUND.values()) - {finding}
+    assert set(review_case(case, "nl", TODAY)) == set(FOUND.values()) - {finding}
     assert finding in review_circle(case, TODAY)
     again = without_set_aside(case, finding.code, finding.subject)
-    assert review_case(again, TODAY) == review_case(CASE, TODAY)
+    assert review_case(again, "nl", TODAY) == review_case(CASE, "nl", TODAY)
     assert again == CASE
 
 
@@ -141,7 +141,7 @@ def test_only_questions_about_the_circle_can_be_set_aside() -> None:
     """A record for anything else, as somebody might write it in a file, silences nothing."""
     case = put(CASE, "intake.safety_worry", True)
     worry = Finding("safety_worry", Severity.WARNING, "intake.safety_worry")
-    assert worry in review_case(away(case, worry), TODAY)
+    assert worry in review_case(away(case, worry), "nl", TODAY)
 
 
 def test_a_fingerprint_holds_nothing_that_was_typed() -> None:
@@ -160,7 +160,7 @@ def test_all_that_was_set_aside_comes_back_only_with_another_circle(
     before: Case, after: Case
 ) -> None:
     case = away(before, *review_circle(before, TODAY))
-    assert not [one for one in review_case(case, TODAY) if one in review_circle(case, TODAY)]
+    assert not [one for one in review_case(case, "nl", TODAY) if one in review_circle(case, TODAY)]
     changed = case.model_copy(update={"circle": after.circle})
     for found in review_circle(changed, TODAY):
         was_asked = (found.code, found.subject) in {

@@ -144,7 +144,7 @@ def test_whoever_brought_somebody_in_was_named_first(language: Language) -> None
 @BOTH
 def test_one_question_has_no_plain_answer_in_the_practice_case(language: Language) -> None:
     """A trainer can talk about it: everybody who can contribute comes for an institution."""
-    codes = [one.code for one in review_case(practice_case("plein", language))]
+    codes = [one.code for one in review_case(practice_case("plein", language), language)]
     assert codes == ["only_officials"]
 
 
