@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from ekc_kit.coach.finding import Finding, ask
+from ekc_kit.coach.faults import faults
+from ekc_kit.coach.finding import SEVERITIES, Finding, ask
+from ekc_kit.coach.grammar import dutch, english
+from ekc_kit.coach.grammar.lexicon import Lexicon, lexicon
+from ekc_kit.coach.grammar.reading import Form, Reading
+from ekc_kit.coach.grammar.words import sentences
 
-MOST_WORDS = 30
-
-
-class Form(StrEnum):
-    """What a text asks for."""
-
-    OPEN = "open"
-    CLOSED = "closed"
-    CHOICE = "choice"
-    INDIRECT = "indirect"
-    NONE = "none"
+_READ = {"nl": dutch.read, "en": english.read}
+_ORDER = {code: place for place, code in enumerate(SEVERITIES)}
 
 
 @dataclass(frozen=True)
@@ -33,8 +29,22 @@ class QuestionReview:
 
 
 def review_question(text: str, lang: str) -> QuestionReview:
-    """Return what the kit asks about *text*, read as a question in the language *lang*."""
-    words = text.split()
-    if len(words) <= MOST_WORDS:
-        return QuestionReview(Form.OPEN, ())
-    return QuestionReview(Form.OPEN, (ask("long", "text", 0, len(text)),))
+    """Return what the kit asks about *text*, read as a question in the language *lang*.
+
+    An empty text has the form ``none`` and no findings: a question that is not there yet is not
+    wrong.
+    """
+    words = lexicon(lang)
+    read = tuple(_READ[lang](one) for one in sentences(text, words))
+    found = sorted(_found(read, words), key=lambda one: (one.start, _ORDER[one.code]))
+    return QuestionReview(_form(read), tuple(found))
+
+
+def _form(read: Sequence[Reading]) -> Form:
+    """With several questions the form is that of the first."""
+    return next((one.form for one in read if one.form is not Form.NONE), Form.NONE)
+
+
+def _found(read: Sequence[Reading], words: Lexicon) -> Iterator[Finding]:
+    for code, (start, end) in faults(read, words).items():
+        yield ask(code, "text", start, end)
