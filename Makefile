@@ -15,7 +15,7 @@ else
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
-.PHONY: help start setup test lint tools bench lock clean
+.PHONY: help start setup test lint tools bench coach-report lock clean
 
 help:
 	@sed -n '2,4s/^# *//p' Makefile
@@ -58,6 +58,11 @@ lint: $(TESTS_READY)
 bench: $(TESTS_READY)
 	@for file in $$(grep -l __main__ benchmarks/*.py); do \
 		name=$${file##*/}; $(BIN)/python -m "benchmarks.$${name%.py}" || exit 1; done
+
+# How often the coach is right about questions and agreements that people labelled: every code, every
+# miss. ARGS names more files of the same form, such as sets that may not stand here.
+coach-report: $(TESTS_READY)
+	@$(BIN)/python -m tests.coach.report $(ARGS)
 
 # Needs uv. Writes the newest versions that pyproject.toml allows: names, versions and hashes.
 LOCK := uv export --quiet --no-header --no-emit-project --no-dev --format requirements.txt --group build

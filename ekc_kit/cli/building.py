@@ -21,6 +21,7 @@ _TOP: Commands = {
     "circle": commands.circle,
     "check": commands.check,
 }
+_COACH: Commands = {"question": commands.coach_question, "agreement": commands.coach_agreement}
 _CASE: Commands = {
     "list": commands.list_cases,
     "new": commands.new_case,
@@ -35,6 +36,7 @@ def build() -> typer.Typer:
     """Return the whole command line."""
     app = _group("kit", "", _TOP)
     app.add_typer(_group("case", "case_", _CASE), name="case")
+    app.add_typer(_group("coach", "coach_", _COACH), name="coach")
     return app
 
 

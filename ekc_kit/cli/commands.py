@@ -100,6 +100,22 @@ def check(
         show_check(chosen)
 
 
+def coach_question(lang: Annotated[str | None, option("lang", "--lang")] = None) -> None:
+    _coach("question")
+
+
+def coach_agreement(lang: Annotated[str | None, option("lang", "--lang")] = None) -> None:
+    _coach("agreement")
+
+
+def _coach(kind: str) -> None:
+    from ekc_kit.cli.coaching import coached, lines_of
+
+    for answer in coached(lines_of(sys.stdin.buffer), kind, language()):
+        sys.stdout.write(answer)
+        sys.stdout.flush()  # whoever waits for the answer to one line gets it
+
+
 def list_cases(
     as_json: Annotated[bool, option("json", "--json")] = False,
     lang: Annotated[str | None, option("lang", "--lang")] = None,

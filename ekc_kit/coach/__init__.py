@@ -4,11 +4,12 @@ Every check is a pure function from the model to findings. A finding carries a c
 and its reason are `texts` keys: ``coach.<code>.ask`` and ``coach.<code>.why``.
 """
 
-from ekc_kit.coach.agreements import review_agreement
+from ekc_kit.coach.agreements import review_agreement, review_slots
 from ekc_kit.coach.circle import review_circle
 from ekc_kit.coach.finding import SEVERITIES, Finding, Severity, about
 from ekc_kit.coach.plan import review_plan
-from ekc_kit.coach.questions import Form, QuestionReview, review_question
+from ekc_kit.coach.grammar.reading import Form
+from ekc_kit.coach.questions import QuestionReview, review_question
 from ekc_kit.coach.review import review_case
 from ekc_kit.coach.set_aside import (
     fingerprint,
@@ -34,6 +35,7 @@ __all__ = [
     "review_circle",
     "review_plan",
     "review_question",
+    "review_slots",
     "setting_aside",
     "with_set_aside",
     "without_set_aside",

@@ -134,11 +134,22 @@ def _several(asked: Sequence[Reading], lexicon: Lexicon) -> Span | None:
         if "prep" in after.tags and place + 2 < len(words) and "wh" in words[place + 2].tags:
             wh = place + 2
         if "wh" in words[wh].tags and not (one.form is Form.OPEN and _embeds(words, first, place)):
-            if joined and (wh + 1 == len(words) or words[wh].text not in ("when", "where", "wanneer", "while") or place == first + 1 or _verb_near(words, wh)):
+            if joined and (
+                wh + 1 == len(words)
+                or words[wh].text not in ("when", "where", "wanneer", "while")
+                or place == first + 1
+                or _verb_near(words, wh)
+            ):
                 return word.start, words[wh].end
             if _verb_near(words, wh):
                 return word.start, words[wh].end
-        if joined and place + 2 < len(words) and after.tags & {"finite", "aux"} and words[place + 2].tags & {"subject"} and "det" not in words[place + 2].tags:
+        if (
+            joined
+            and place + 2 < len(words)
+            and after.tags & {"finite", "aux"}
+            and words[place + 2].tags & {"subject"}
+            and "det" not in words[place + 2].tags
+        ):
             return word.start, words[place + 2].end
     for start, end in found(lexicon.patterns["multiple"], words, first):
         return words[start].start, words[end - 1].end
@@ -179,7 +190,12 @@ def _names(one: Reading, standing: bool) -> bool:
     return False
 
 
-_EMPTY = frozenset("filler generic placeholder wh we we_all modal to_be aux subject telling adverb not and".split())
+_EMPTY = frozenset(
+    "filler generic placeholder wh we we_all modal to_be aux subject telling adverb not and".split()
+)
+
+
+_PRONOUNS = frozenset("dit dat het this that it".split())
 
 
 def _is_verb_here(words: Sequence[Word], place: int, one: Reading) -> bool:
@@ -187,14 +203,18 @@ def _is_verb_here(words: Sequence[Word], place: int, one: Reading) -> bool:
     before = words[place - 1] if place else None
     if place == one.until or (place == one.at and one.form is Form.CLOSED):
         return "person" not in word.tags
-    if place == len(words) - 1 and word.text.endswith(("en", "d", "t", "ed")) and before is not None:
-        return not before.tags & {"det", "prep"} or "placeholder" in before.tags
+    if (
+        place == len(words) - 1
+        and word.text.endswith(("en", "d", "t", "ed"))
+        and before is not None
+    ):
+        return not before.tags & {"det", "prep"} or before.text in _PRONOUNS
     return before is not None and before.text in ("to", "te", "be", "we", "i", "you")
 
 
 def _negative(one: Reading, lexicon: Lexicon) -> Span | None:
     words = _foreground(one)
-    if any("wished" in word.tags for word in words):
+    if one.form in (Form.CLOSED, Form.CHOICE) or any("wished" in word.tags for word in words):
         return None
     for start, end in found(lexicon.patterns["negative"], words, _anchor(one)):
         return words[start].start, words[end - 1].end

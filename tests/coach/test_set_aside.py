@@ -34,7 +34,9 @@ CASE = Case(
         Participant(id="p-bart1", name="Bart Hoekstra", conditions="als Henk komt"),
     ),
     tensions=(Tension(id="t-boven1", one="p-henk1", other="p-bart1"),),
-    questions=(Question(id="q-samen", versions=(QuestionVersion(text="Hoe verder?"),)),),
+    questions=(
+        Question(id="q-samen", versions=(QuestionVersion(text="Hoe blijft het plein netjes?"),)),
+    ),
 )
 FOUND = {(one.code, one.subject): one for one in review_circle(CASE, TODAY)}
 OF_HENK = [found for found in FOUND.values() if found.subject == "circle.p-henk1"]

@@ -40,13 +40,23 @@ def _begin(words: Sequence[Word]) -> int:
         at = 2
     while at < len(words) - 1 and (
         words[at].text in MARKS
-        or ("number" in words[at].tags and (words[at + 1].text in MARKS or at == 0 and len(words) > 2 and "wh" in words[at + 1].tags))
+        or (
+            "number" in words[at].tags
+            and (
+                words[at + 1].text in MARKS
+                or at == 0
+                and len(words) > 2
+                and "wh" in words[at + 1].tags
+            )
+        )
         or (words[at].text in _GREETING and _can_skip(words, at))
     ):
         at += 1
     for place in range(at, min(at + 4, len(words) - 2)):
         after = words[place + 1]
-        if words[place].text == ":" or (words[place].text == "," and place - at <= 2 and _is_call(words, at)):
+        if words[place].text == ":" or (
+            words[place].text == "," and place - at <= 2 and _is_call(words, at)
+        ):
             if "wh" in after.tags or "finite" in after.tags:
                 return place + 1
     return at
@@ -60,7 +70,10 @@ def _can_skip(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_call(words: Sequence[Word], at: int) -> bool:
-    return words[at].text in ("beste", "geachte", "lieve", "zeg", "sorry", "hallo", "tja", "nou") or "person" in words[at].tags
+    return (
+        words[at].text in ("beste", "geachte", "lieve", "zeg", "sorry", "hallo", "tja", "nou")
+        or "person" in words[at].tags
+    )
 
 
 # -- a question as the main clause -----------------------------------------------------------------
@@ -97,10 +110,21 @@ def _is_free(sentence: Sentence, wh: int, verb: int) -> bool:
         return True
     for place in range(verb + 1, len(words) - 1):
         word, before = words[place], words[place - 1]
-        if before.text == "," and "finite" in word.tags and "and" not in word.tags and not words[place + 1].tags & {"subject"}:
+        if (
+            before.text == ","
+            and "finite" in word.tags
+            and "and" not in word.tags
+            and not words[place + 1].tags & {"subject"}
+        ):
             return True
-        if words[wh].text in ("wie", "wat", "waar") and word.text in _SINGULAR and is_shape(before) and not any(
-            one.tags & {"sub", "wh", "subject"} or one.text in ("die", ",") for one in words[verb + 1 : place]
+        if (
+            words[wh].text in ("wie", "wat", "waar")
+            and word.text in _SINGULAR
+            and is_shape(before)
+            and not any(
+                one.tags & {"sub", "wh", "subject"} or one.text in ("die", ",")
+                for one in words[verb + 1 : place]
+            )
         ):
             return True
     return False
@@ -120,16 +144,28 @@ def _asked(sentence: Sentence, at: int, wh: int, verb: int) -> Reading:
 def _offered(words: Sequence[Word], wh: int, verb: int) -> tuple[int, int] | None:
     """Return where alternatives stand after a comma or colon, or "welke van de twee"."""
     for place in range(wh, min(wh + 4, len(words) - 2)):
-        if words[place].text == "van" and words[place + 1].text in ("de", "deze", "die") and (
-            words[place + 2].text in ("twee", "drie", "beide", "vier", "2", "3") or "number" in words[place + 2].tags
+        if (
+            words[place].text == "van"
+            and words[place + 1].text in ("de", "deze", "die")
+            and (
+                words[place + 2].text in ("twee", "drie", "beide", "vier", "2", "3")
+                or "number" in words[place + 2].tags
+            )
         ):
             return wh, place + 3
     for place in range(len(words) - 2, verb, -1):
         if words[place].text in (",", ":") or words[place].text == ")":
             tail = words[place + 1 :]
             for offset, word in enumerate(tail[1:-1], 1):
-                if "or" in word.tags and tail[offset + 1].text not in ("niet", "zo", "anders", "iets", "meer") and len(tail) <= 12:
-                    if not any("wh" in one.tags or "sub" in one.tags and "or" not in one.tags for one in tail):
+                if (
+                    "or" in word.tags
+                    and tail[offset + 1].text not in ("niet", "zo", "anders", "iets", "meer")
+                    and len(tail) <= 12
+                ):
+                    if not any(
+                        "wh" in one.tags or "sub" in one.tags and "or" not in one.tags
+                        for one in tail
+                    ):
                         if "prep" not in tail[0].tags:
                             return place + 1, len(words)
     return None
@@ -146,7 +182,11 @@ def question_word(words: Sequence[Word], at: int) -> int | None:
     if "prep" in word.tags:
         for place in (at + 1, at + 2):
             if place < len(words) and "wh" in words[place].tags:
-                return place if words[place].text not in ("waarom", "wanneer") or place == at + 1 else None
+                return (
+                    place
+                    if words[place].text not in ("waarom", "wanneer") or place == at + 1
+                    else None
+                )
     return None
 
 
@@ -163,7 +203,11 @@ def verb_after(words: Sequence[Word], wh: int, asks: bool) -> int | None:
         return None
     if asked.text in ("hoe", "wat") and word.text in ("dan", "nu", "verder", "anders") and asks:
         return at
-    if "wh_det" in asked.tags or asked.text == "hoe" or (asked.text == "wat" and word.text in ("voor", "van", "zou")):
+    if (
+        "wh_det" in asked.tags
+        or asked.text == "hoe"
+        or (asked.text == "wat" and word.text in ("voor", "van", "zou"))
+    ):
         return _verb_in(words, at, asks, asked)
     if asked.text in ("wie", "wat", "waar") and word.text in ("van", "uit", "in", "onder", "op"):
         return _verb_in(words, at, asks, asked)
@@ -180,15 +224,22 @@ def _verb_in(words: Sequence[Word], at: int, asks: bool, asked: Word) -> int | N
         word = words[place]
         if word.text in MARKS and not asks:
             return None
-        if "finite" in word.tags and not ("person" in word.tags and place == at and "wh_det" in asked.tags):
+        if "finite" in word.tags and not (
+            "person" in word.tags and place == at and "wh_det" in asked.tags
+        ):
             return place
         if place > at or asked.text == "hoe":
-            if _pronoun(word) and place + 1 < len(words):
+            if "subject" in word.tags:
                 before = words[place - 1]
                 if place > at and is_shape(before):
                     return place - 1
                 return None
-            if place > at and "det" in word.tags and is_shape(words[place - 1]) and not _known_other(words[place - 1]):
+            if (
+                place > at
+                and "det" in word.tags
+                and is_shape(words[place - 1])
+                and not _known_other(words[place - 1])
+            ):
                 return place - 1
         if asked.text == "hoe" and place == at:
             if word.text in ("de", "het", "een", "die", "dat", "dit", "deze", "onze", "er", "men"):
@@ -198,24 +249,33 @@ def _verb_in(words: Sequence[Word], at: int, asks: bool, asked: Word) -> int | N
     last = len(words) - 1
     if "wh_det" in asked.tags and at < last:
         for place in range(at + 1, min(at + 5, last + 1)):
-            if words[place].text.endswith(("t", "en", "de", "te")) and not _known_other(words[place]):
-                if place + 1 > last or "prep" in words[place + 1].tags or "adverb" in words[place + 1].tags or "det" in words[place + 1].tags:
+            if words[place].text.endswith(("t", "en", "de", "te")) and not _known_other(
+                words[place]
+            ):
+                if (
+                    place + 1 > last
+                    or "prep" in words[place + 1].tags
+                    or "adverb" in words[place + 1].tags
+                    or "det" in words[place + 1].tags
+                ):
                     return place
     return None
 
 
 def _known_other(word: Word) -> bool:
-    return bool(word.tags & {"person", "det", "prep", "adverb", "institution", "number", "wh", "and", "solution"})
-
-
-def _pronoun(word: Word) -> bool:
-    return "subject" in word.tags
+    return bool(
+        word.tags
+        & {"person", "det", "prep", "adverb", "institution", "number", "wh", "and", "solution"}
+    )
 
 
 def _starts_a_subject(word: Word) -> bool:
     if "finite" in word.tags:
         return False
-    return bool(word.tags & {"subject", "det", "prep", "adverb", "not", "number"}) or word.text in MARKS
+    return (
+        bool(word.tags & {"subject", "det", "prep", "adverb", "not", "number"})
+        or word.text in MARKS
+    )
 
 
 def is_shape(word: Word) -> bool:
@@ -233,7 +293,11 @@ def is_verb(words: Sequence[Word], at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if after is not None and ("subject" in after.tags or after.text in ("er", "het")):
         return len(word.text) > 2 or "finite" in word.tags
-    return word.text.endswith(("t", "de", "te", "en", "den", "ten")) and len(word.text) > 2 and not (word.tags & {"person", "institution"})
+    return (
+        word.text.endswith(("t", "de", "te", "en", "den", "ten"))
+        and len(word.text) > 2
+        and not (word.tags & {"person", "institution"})
+    )
 
 
 def verb_first(words: Sequence[Word], at: int, mark: str) -> bool:
@@ -244,10 +308,36 @@ def verb_first(words: Sequence[Word], at: int, mark: str) -> bool:
     after = words[at + 1]
     if mark in (".", "!") and not word.tags & {"modal", "to_be"}:
         return False
-    if "finite" in word.tags and word.text not in ("zorg", "stel", "gebruik", "voel", "bereik", "hoor", "bel") or (
-        "finite" in word.tags and "subject" in after.tags
+    if (
+        "finite" in word.tags
+        and word.text not in ("zorg", "stel", "gebruik", "voel", "bereik", "hoor", "bel")
+        or ("finite" in word.tags and "subject" in after.tags)
     ):
-        if word.text in ("ga", "kom", "laat", "houd", "hou", "doe", "geef", "neem", "zie", "denk", "vind", "maak", "blijf", "krijg", "pak", "zet", "help", "heb", "ken", "kies", "stel", "gun", "bel"):
+        if word.text in (
+            "ga",
+            "kom",
+            "laat",
+            "houd",
+            "hou",
+            "doe",
+            "geef",
+            "neem",
+            "zie",
+            "denk",
+            "vind",
+            "maak",
+            "blijf",
+            "krijg",
+            "pak",
+            "zet",
+            "help",
+            "heb",
+            "ken",
+            "kies",
+            "stel",
+            "gun",
+            "bel",
+        ):
             return _follows_stem(after)
         if word.text in ("maakt", "komt", "gaat"):
             return True
@@ -258,7 +348,17 @@ def verb_first(words: Sequence[Word], at: int, mark: str) -> bool:
         if word.text in ("had", "mocht", "mochten", "was", "hadden") and not asks:
             return not any(one.text == "," for one in words)
         return True
-    if word.tags & {"det", "prep", "adverb", "and", "sub", "number", "person", "subject", "institution"}:
+    if word.tags & {
+        "det",
+        "prep",
+        "adverb",
+        "and",
+        "sub",
+        "number",
+        "person",
+        "subject",
+        "institution",
+    }:
         return False
     if word.text.endswith("en") and after.text in ("we", "wij", "ze", "zij", "jullie"):
         return True
@@ -266,9 +366,17 @@ def verb_first(words: Sequence[Word], at: int, mark: str) -> bool:
         if after.text == "je" and not asks:
             return word.text not in _REFLEXIVE
         return after.text not in ("u", "men") or asks or word.text.endswith("t")
-    if word.text.endswith("t") and len(word.text) > 3 and (after.tags & {"subject", "det"} or after.text == "er"):
+    if (
+        word.text.endswith("t")
+        and len(word.text) > 3
+        and (after.tags & {"subject", "det"} or after.text == "er")
+    ):
         return True
-    return asks and word.text.endswith(("de", "te", "den", "ten", "t")) and not word.tags & {"solution", "harm"}
+    return (
+        asks
+        and word.text.endswith(("de", "te", "den", "ten", "t"))
+        and not word.tags & {"solution", "harm"}
+    )
 
 
 _REFLEXIVE = frozenset("bemoei gedraag meld schaam houd hou stel haast trek pak".split())
@@ -288,9 +396,16 @@ def _polar(sentence: Sentence, at: int) -> Reading:
             word = words[place]
             if word.text == "of" and place + 1 < len(words) and _is_if(words, place):
                 return Reading(sentence, Form.CLOSED, at, place + 1)
-            asked = question_word(words, place) if place > told or words[told].text not in ("laten",) else None
+            asked = (
+                question_word(words, place)
+                if place > told or words[told].text not in ("laten",)
+                else None
+            )
             if asked is not None and (place > told or _told_last(words, told)):
-                if words[asked].text in ("waarin", "waarbij", "waarop", "waarvan") and place - 1 != told:
+                if (
+                    words[asked].text in ("waarin", "waarbij", "waarop", "waarvan")
+                    and place - 1 != told
+                ):
                     continue
                 return Reading(sentence, Form.INDIRECT, place, asked + 1)
     pair = alternatives(words, at)
@@ -323,7 +438,17 @@ def alternatives(words: Sequence[Word], at: int) -> tuple[int, int] | None:
         if "or" not in word.tags:
             continue
         after = words[place + 1]
-        if after.text in ("niet", "zo", "wel", "iets", "anders", "andersom", "meer", "zoiets", "dergelijke"):
+        if after.text in (
+            "niet",
+            "zo",
+            "wel",
+            "iets",
+            "anders",
+            "andersom",
+            "meer",
+            "zoiets",
+            "dergelijke",
+        ):
             if after.text in ("niet", "wel") and place + 2 >= len(words):
                 return None
             if after.text in ("zo", "iets", "zoiets", "meer", "dergelijke"):
@@ -333,7 +458,11 @@ def alternatives(words: Sequence[Word], at: int) -> tuple[int, int] | None:
         if "subject" in after.tags or (words[at].text in _MAY and not _prefers(words)):
             continue
         rest = words[place + 1 :]
-        if len(rest) <= 8 and not any(one.text in MARKS for one in rest) and _at_the_end(words, place, at):
+        if (
+            len(rest) <= 8
+            and not any(one.text in MARKS for one in rest)
+            and _at_the_end(words, place, at)
+        ):
             left = max(at + 1, place - 3)
             return left, len(words)
     return None
@@ -343,7 +472,9 @@ _MAY = frozenset("kan kun kunt kunnen mag mogen zou zouden".split())
 
 
 def _prefers(words: Sequence[Word]) -> bool:
-    return any(word.text in ("liever", "liefst", "beter", "best", "eerst", "welke") for word in words)
+    return any(
+        word.text in ("liever", "liefst", "beter", "best", "eerst", "welke") for word in words
+    )
 
 
 def _opens_clause(words: Sequence[Word], at: int) -> bool:
@@ -352,17 +483,41 @@ def _opens_clause(words: Sequence[Word], at: int) -> bool:
     if after is None:
         return False
     strong = bool(after.tags & {"subject", "det", "person"}) or after.text in ("er", "hier")
-    return ("finite" in word.tags and strong) or (is_shape(word) and "subject" in after.tags and not word.tags & {"person", "det", "prep"})
+    return ("finite" in word.tags and strong) or (
+        is_shape(word) and "subject" in after.tags and not word.tags & {"person", "det", "prep"}
+    )
 
 
 def _at_the_end(words: Sequence[Word], place: int, at: int) -> bool:
     """Tell whether what "of" joins stands where the answer would: at the end, not in the subject."""
     rest = list(words[place + 1 :])
-    while rest and rest[-1].text in ("worden", "zijn", "hebben", "gaan", "komen", "doen", "kiezen", "krijgen", "maken", "nemen", "houden", "spelen", "werken", "geweest"):
+    while rest and rest[-1].text in (
+        "worden",
+        "zijn",
+        "hebben",
+        "gaan",
+        "komen",
+        "doen",
+        "kiezen",
+        "krijgen",
+        "maken",
+        "nemen",
+        "houden",
+        "spelen",
+        "werken",
+        "geweest",
+    ):
         rest.pop()
     if not rest:
         return False
-    if len(rest) > 1 and rest[-1].text.endswith("en") and not rest[-1].tags & {"person", "solution"} and "det" not in rest[-2].tags and "prep" not in rest[-2].tags and "finite" in rest[-1].tags:
+    if (
+        len(rest) > 1
+        and rest[-1].text.endswith("en")
+        and not rest[-1].tags & {"person", "solution"}
+        and "det" not in rest[-2].tags
+        and "prep" not in rest[-2].tags
+        and "finite" in rest[-1].tags
+    ):
         return False
     before = words[at + 1 : place]
     has_subject = any("subject" in one.tags for one in before[:2]) or len(before) > 3
@@ -386,22 +541,36 @@ def _after_a_clause(sentence: Sentence, start: int) -> Reading | None:
         asked = question_word(words, at)
         if asked is not None:
             verb = verb_after(words, asked, asks=False)
-            if verb is not None and (sentence.asks or _stands_alone(words, start, place, asked, verb)):
+            if verb is not None and (
+                sentence.asks or _stands_alone(words, start, place, asked, verb)
+            ):
                 return _asked(sentence, at, asked, verb)
             if sentence.asks and len(words) - at <= 4:
                 return Reading(sentence, Form.OPEN, at, asked + 1)
         elif sentence.asks and verb_first(words, at, "?") and "opens" in words[start].tags:
             return _polar(sentence, at)
-        elif "opens" in words[start].tags and not sentence.asks and "finite" in words[at].tags and at + 2 < len(words) and words[start].text not in ("wanneer",):
+        elif (
+            "opens" in words[start].tags
+            and not sentence.asks
+            and "finite" in words[at].tags
+            and at + 2 < len(words)
+            and words[start].text not in ("wanneer",)
+        ):
             if any(one.text == "dan" for one in words[at + 1 : at + 6]):
                 return _polar(sentence, at)
     if "opens" in words[start].tags or sentence.asks:
         for place in range(start + 1, len(words) - 2):
-            if "wh" not in words[place].tags or words[place - 1].text in ("en",) :
+            if "wh" not in words[place].tags or words[place - 1].text in ("en",):
                 continue
             follows = words[place + 1]
-            if "finite" in follows.tags and (words[place + 2].tags & {"subject", "det", "person"} or words[place + 2].text in ("er", "het")):
-                if words[place].text in ("wat", "wie", "waar", "hoe", "wanneer", "welke", "waarom") or "wh" in words[place].tags:
+            if "finite" in follows.tags and (
+                words[place + 2].tags & {"subject", "det", "person"}
+                or words[place + 2].text in ("er", "het")
+            ):
+                if (
+                    words[place].text in ("wat", "wie", "waar", "hoe", "wanneer", "welke", "waarom")
+                    or "wh" in words[place].tags
+                ):
                     return _asked(sentence, place, place, place + 1)
     return None
 
@@ -412,14 +581,26 @@ def _stands_alone(words: Sequence[Word], start: int, mark: int, wh: int, verb: i
         return False
     if words[mark].text in (":", "–", "—", "-") or "opens" in words[start].tags:
         return True
-    return bool(words[verb + 1].tags & {"subject"}) and words[wh].text in ("hoe", "wie", "wat", "welke", "wanneer", "waarom", "waar")
+    return bool(words[verb + 1].tags & {"subject"}) and words[wh].text in (
+        "hoe",
+        "wie",
+        "wat",
+        "welke",
+        "wanneer",
+        "waarom",
+        "waar",
+    )
 
 
 def _wrapped(sentence: Sentence, start: int) -> Reading | None:
     """Read "Ik vraag me af hoe ...", "De vraag is wie ..." and "Vertel hoe ..."."""
     words = sentence.words
     first = words[start]
-    order = "tell" in first.tags and (start + 1 < len(words) and not words[start + 1].tags & {"subject"} or "number" not in first.tags)
+    order = "tell" in first.tags and (
+        start + 1 < len(words)
+        and not words[start + 1].tags & {"subject"}
+        or "number" not in first.tags
+    )
     wonders = _wonders(words, start)
     if not order and wonders is None:
         return None
@@ -433,7 +614,13 @@ def _wrapped(sentence: Sentence, start: int) -> Reading | None:
         if asked is None or asked + 1 >= len(words):
             continue
         if order and wonders is None:
-            if place - start > 6 or words[asked].text.startswith("waar") and words[asked].text not in ("waar", "waarom") and "person" not in words[place - 1].tags and place - start > 3:
+            if (
+                place - start > 6
+                or words[asked].text.startswith("waar")
+                and words[asked].text not in ("waar", "waarom")
+                and "person" not in words[place - 1].tags
+                and place - start > 3
+            ):
                 continue
             return Reading(sentence, Form.OPEN, start, asked + 1, told=True)
         return Reading(sentence, Form.INDIRECT, place, asked + 1)
@@ -449,15 +636,33 @@ def _wonders(words: Sequence[Word], start: int) -> int | None:
         here = start + place
         if text in ("benieuwd", "nieuwsgierig"):
             return here + 1
-        if text in ("af", "afvragen", "afvraag") and any(one.startswith("vraag") or one.startswith("vroeg") or one.startswith("vragen") or one.startswith("afvra") for one in texts[: place + 1]):
-            return here + 1
-        if text in ("weten", "horen", "bespreken", "begrijpen") and place and any(
-            one in ("wil", "willen", "wilde", "wou", "graag", "zou", "zouden") for one in texts[:place]
+        if text in ("af", "afvragen", "afvraag") and any(
+            one.startswith("vraag")
+            or one.startswith("vroeg")
+            or one.startswith("vragen")
+            or one.startswith("afvra")
+            for one in texts[: place + 1]
         ):
             return here + 1
-        if text in ("vraag", "kwestie", "punt") and place + 1 < len(texts) and texts[place + 1] in ("is", "was", "blijft", "of", "luidt", "hoe", "wie"):
+        if (
+            text in ("weten", "horen", "bespreken", "begrijpen")
+            and place
+            and any(
+                one in ("wil", "willen", "wilde", "wou", "graag", "zou", "zouden")
+                for one in texts[:place]
+            )
+        ):
+            return here + 1
+        if (
+            text in ("vraag", "kwestie", "punt")
+            and place + 1 < len(texts)
+            and texts[place + 1] in ("is", "was", "blijft", "of", "luidt", "hoe", "wie")
+        ):
             return here + 2 if texts[place + 1] not in ("of", "hoe", "wie") else here + 1
-        if text in ("hoor", "hoort", "horen", "verneem", "vernemen", "weten") and "graag" in texts[: place + 3]:
+        if (
+            text in ("hoor", "hoort", "horen", "verneem", "vernemen", "weten")
+            and "graag" in texts[: place + 3]
+        ):
             return here + 1
         if text in ("weten", "horen") and texts[0] == "laat":
             return here + 1
@@ -468,7 +673,12 @@ def _rest(sentence: Sentence, start: int) -> Reading:
     words = sentence.words
     if not sentence.asks:
         last = [word.text for word in words[-3:]]
-        if last[-2:] == ["of", "niet"] or last[-1] in ("hè", "nietwaar") or last == [",", "niet", "waar"] or last[-2:] == [",", "toch"]:
+        if (
+            last[-2:] == ["of", "niet"]
+            or last[-1] in ("hè", "nietwaar")
+            or last == [",", "niet", "waar"]
+            or last[-2:] == [",", "toch"]
+        ):
             return Reading(sentence, Form.CLOSED, len(words) - 1, len(words), tag=True)
         return Reading(sentence, Form.NONE, start, len(words))
     first = question_word(words, start)
@@ -478,8 +688,18 @@ def _rest(sentence: Sentence, start: int) -> Reading:
         if "wh" in words[place].tags and (place <= start + 3 or place >= len(words) - 3):
             return Reading(sentence, Form.OPEN, place, place + 1)
     pair = alternatives(words, start)
-    if pair is None and len(words) <= 9 and any("or" in word.tags and word is not words[0] for word in words[:-1]):
+    if (
+        pair is None
+        and len(words) <= 9
+        and any("or" in word.tags and word is not words[0] for word in words[:-1])
+    ):
         pair = None if words[-1].text in ("niet", "soms") else (start, len(words))
     if pair is not None:
         return Reading(sentence, Form.CHOICE, *pair)
-    return Reading(sentence, Form.CLOSED, start, len(words), tag=words[-1].text in ("toch", "hè", "niet", "waar", "nietwaar"))
+    return Reading(
+        sentence,
+        Form.CLOSED,
+        start,
+        len(words),
+        tag=words[-1].text in ("toch", "hè", "niet", "waar", "nietwaar"),
+    )

@@ -37,12 +37,17 @@ def _begin(words: Sequence[Word]) -> int:
     while at < len(words) - 1 and (
         words[at].text in MARKS
         or (words[at].text in _OPENERS and _can_skip(words, at))
-        or ("number" in words[at].tags and (words[at + 1].text in MARKS or "wh" in words[at + 1].tags))
+        or (
+            "number" in words[at].tags
+            and (words[at + 1].text in MARKS or "wh" in words[at + 1].tags)
+        )
     ):
         at += 1
     for place in range(at, min(at + 4, len(words) - 2)):
         after = words[place + 1]
-        if words[place].text == ":" or (words[place].text == "," and place - at <= 2 and "person" in words[place - 1].tags):
+        if words[place].text == ":" or (
+            words[place].text == "," and place - at <= 2 and "person" in words[place - 1].tags
+        ):
             if "wh" in after.tags or "aux" in after.tags:
                 return place + 1
     return at
@@ -106,7 +111,22 @@ def verb_after(words: Sequence[Word], wh: int, asks: bool) -> int | None:
         return None
     if asked.text == "why" and word.text == "not":
         return at
-    if word.text in ("else", "exactly", "then", "now", "ever", "on", "the", "in", "actually", "next") and (word.text not in ("the", "in", "on") or words[at + 1 : at + 2] and words[at + 1].text in ("earth", "hell", "world")):
+    if word.text in (
+        "else",
+        "exactly",
+        "then",
+        "now",
+        "ever",
+        "on",
+        "the",
+        "in",
+        "actually",
+        "next",
+    ) and (
+        word.text not in ("the", "in", "on")
+        or words[at + 1 : at + 2]
+        and words[at + 1].text in ("earth", "hell", "world")
+    ):
         at += 1
         if at >= len(words):
             return wh if asks else None
@@ -135,7 +155,11 @@ def _long(words: Sequence[Word], wh: int, at: int, asks: bool) -> int | None:
         return at
     if word.tags & {"pronoun"} and not asks:
         return None
-    if words[at].tags & {"det"} and "number_word" not in word.tags and asked.text in ("what", "how", "who"):
+    if (
+        words[at].tags & {"det"}
+        and "number_word" not in word.tags
+        and asked.text in ("what", "how", "who")
+    ):
         if not asks:
             return None
     for place in range(at, min(at + 9, len(words))):
@@ -165,7 +189,11 @@ def _is_verb(word: Word) -> bool:
     """Tell whether *word* may be a verb by itself, by how it looks."""
     if word.tags & {"pronoun", "det", "prep", "aux", "adverb", "person", "wh"}:
         return False
-    return word.text.endswith(("s", "ed")) and len(word.text) > 3 or bool(word.tags & {"past", "generic"})
+    return (
+        word.text.endswith(("s", "ed"))
+        and len(word.text) > 3
+        or bool(word.tags & {"past", "generic"})
+    )
 
 
 def _is_free(words: Sequence[Word], wh: int, verb: int) -> bool:
@@ -173,11 +201,26 @@ def _is_free(words: Sequence[Word], wh: int, verb: int) -> bool:
     asked = words[wh]
     if asked.text in ("when", "where", "whatever", "wherever", "who", "what", "which"):
         for place in range(verb + 1, len(words) - 1):
-            if words[place].text in ("is", "was") and asked.text in ("what", "whatever", "who") and "aux" not in words[verb].tags:
+            if (
+                words[place].text in ("is", "was")
+                and asked.text in ("what", "whatever", "who")
+                and "aux" not in words[verb].tags
+            ):
                 return True
-            if words[place].text == "," and words[place + 1].tags & {"pronoun", "det"} and "aux" not in words[verb].tags and asked.text in ("when", "where", "whatever", "wherever"):
+            if (
+                words[place].text == ","
+                and words[place + 1].tags & {"pronoun", "det"}
+                and "aux" not in words[verb].tags
+                and asked.text in ("when", "where", "whatever", "wherever")
+            ):
                 return True
-    return asked.text in ("when", "where") and "aux" not in words[verb].tags and "has_aux" not in asked.tags and verb == wh + 1 and words[verb].text not in ("to",)
+    return (
+        asked.text in ("when", "where")
+        and "aux" not in words[verb].tags
+        and "has_aux" not in asked.tags
+        and verb == wh + 1
+        and words[verb].text not in ("to",)
+    )
 
 
 def aux_first(words: Sequence[Word], at: int, mark: str) -> bool:
@@ -188,7 +231,10 @@ def aux_first(words: Sequence[Word], at: int, mark: str) -> bool:
     if word.text in ("do", "don't", "dont", "have") and not asks:
         if word.text == "do" and not mark and after.tags & {"det", "person"}:
             return after.text not in ("that", "this", "a")
-        return bool(after.tags & {"pronoun"} or (word.text != "don't" and after.tags & {"subject"} and "det" not in after.tags))
+        return bool(
+            after.tags & {"pronoun"}
+            or (word.text != "don't" and after.tags & {"subject"} and "det" not in after.tags)
+        )
     if word.text == "could" and after.text == "not" and not asks:
         return False
     if word.text == "may" and not asks and after.tags & {"det"}:
@@ -208,18 +254,33 @@ def _asked(sentence: Sentence, at: int, wh: int, verb: int) -> Reading:
 
 def _offered(words: Sequence[Word], wh: int, verb: int) -> tuple[int, int] | None:
     for place in range(wh, min(wh + 5, len(words) - 2)):
-        if words[place].text == "of" and words[place + 1].text in ("the", "these", "those", "them") and (
-            words[place + 2].text in ("two", "three", "both", "four") or "number" in words[place + 2].tags
+        if (
+            words[place].text == "of"
+            and words[place + 1].text in ("the", "these", "those", "them")
+            and (
+                words[place + 2].text in ("two", "three", "both", "four")
+                or "number" in words[place + 2].tags
+            )
         ):
             return wh, place + 3
     for place in range(len(words) - 2, verb, -1):
         if words[place].text not in (",", ":", "–", "—", "-"):
             continue
         tail = words[place + 1 :]
-        if len(tail) > 12 or any("wh" in one.tags for one in tail) or tail[0].tags & {"prep", "sub"}:
+        if (
+            len(tail) > 12
+            or any("wh" in one.tags for one in tail)
+            or tail[0].tags & {"prep", "sub"}
+        ):
             continue
         for offset, word in enumerate(tail[1:-1], 1):
-            if "or" in word.tags and tail[offset + 1].text not in ("not", "so", "something", "else", "anything"):
+            if "or" in word.tags and tail[offset + 1].text not in (
+                "not",
+                "so",
+                "something",
+                "else",
+                "anything",
+            ):
                 return place + 1, len(words)
     return None
 
@@ -233,7 +294,11 @@ def _polar(sentence: Sentence, at: int) -> Reading:
             if words[place].text in ("if", "whether"):
                 return Reading(sentence, Form.CLOSED, at, place + 1)
             asked = question_word(words, place)
-            if asked is None or words[place - 1].tags & {"person"} and words[asked].text in ("who", "whose", "which"):
+            if (
+                asked is None
+                or words[place - 1].tags & {"person"}
+                and words[asked].text in ("who", "whose", "which")
+            ):
                 continue
             if words[asked].text in ("when", "where") and place - told > 3:
                 continue
@@ -257,15 +322,40 @@ def alternatives(words: Sequence[Word], at: int) -> tuple[int, int] | None:
         if "or" not in words[place].tags:
             continue
         after = words[place + 1]
-        if after.text in ("not", "so", "something", "anything", "whatever", "more", "less", "other", "any", "no", "else", "anyone", "similar", "what", "two", "three", "later"):
+        if after.text in (
+            "not",
+            "so",
+            "something",
+            "anything",
+            "whatever",
+            "more",
+            "less",
+            "other",
+            "any",
+            "no",
+            "else",
+            "anyone",
+            "similar",
+            "what",
+            "two",
+            "three",
+            "later",
+        ):
             if after.text in ("not", "no") and place + 2 >= len(words):
                 return None
             continue
-        if "aux" in after.tags and place + 2 < len(words) and words[place + 2].tags & {"pronoun", "det", "subject", "person"}:
+        if (
+            "aux" in after.tags
+            and place + 2 < len(words)
+            and words[place + 2].tags & {"pronoun", "det", "subject", "person"}
+        ):
             return at, len(words)
         if after.tags & {"pronoun"}:
             return at, len(words)
-        prefers = any(one.text in ("rather", "better", "prefer", "first", "instead", "either") for one in words)
+        prefers = any(
+            one.text in ("rather", "better", "prefer", "first", "instead", "either")
+            for one in words
+        )
         if words[at].text in _MAY and not prefers:
             continue
         rest = words[place + 1 :]
@@ -290,7 +380,14 @@ def _wrapped(sentence: Sentence, start: int) -> Reading | None:
     first = words[start]
     begin = _wonders(words, start)
     order = "tell" in first.tags
-    if begin is None and first.text in ("let", "please", "perhaps", "maybe", "just") and any(one.text in ("know", "tell", "describe", "explain", "say", "share") for one in words[start : start + 4]):
+    if (
+        begin is None
+        and first.text in ("let", "please", "perhaps", "maybe", "just")
+        and any(
+            one.text in ("know", "tell", "describe", "explain", "say", "share")
+            for one in words[start : start + 4]
+        )
+    ):
         begin = start + 1
     if begin is None and not order:
         return None
@@ -301,10 +398,17 @@ def _wrapped(sentence: Sentence, start: int) -> Reading | None:
         asked = question_word(words, place)
         if asked is None:
             continue
-        if begin is None and (place - start > 5 or words[asked].text in ("who", "which", "where", "when") and "person" in words[place - 1].tags and words[place - 1].text not in ("us", "me", "everyone", "them")):
+        if begin is None and (
+            place - start > 5
+            or words[asked].text in ("who", "which", "where", "when")
+            and "person" in words[place - 1].tags
+            and words[place - 1].text not in ("us", "me", "everyone", "them")
+        ):
             return None
         form = Form.INDIRECT if begin is not None else Form.OPEN
-        return Reading(sentence, form, start if form is Form.OPEN else place, asked + 1, told=begin is None)
+        return Reading(
+            sentence, form, start if form is Form.OPEN else place, asked + 1, told=begin is None
+        )
     return None
 
 
@@ -313,18 +417,64 @@ def _wonders(words: Sequence[Word], start: int) -> int | None:
     for place, text in enumerate(texts):
         here = start + place
         if "wh" in words[here].tags and place < 12:
-            if place and texts[place - 1] in ("is", "was", "'s") and any(one in ("question", "issue", "point", "thing", "matter") for one in texts[:place]):
+            if (
+                place
+                and texts[place - 1] in ("is", "was", "'s")
+                and any(
+                    one in ("question", "issue", "point", "thing", "matter")
+                    for one in texts[:place]
+                )
+            ):
                 return here
             break
         if text in ("wonder", "wondering", "curious", "wondered"):
             return here + 1
-        if text in ("know", "hear", "understand", "find", "ask", "discuss", "learn", "see") and any(
-            one in ("like", "want", "love", "need", "wanted", "keen", "i'd", "we'd", "interested", "hoping") for one in texts[:place]
-        ) and texts[0] in ("i", "we", "i'd", "we'd", "i'm", "we're", "our", "the", "my", "parents", "residents", "what"):
+        if (
+            text in ("know", "hear", "understand", "find", "ask", "discuss", "learn", "see")
+            and any(
+                one
+                in (
+                    "like",
+                    "want",
+                    "love",
+                    "need",
+                    "wanted",
+                    "keen",
+                    "i'd",
+                    "we'd",
+                    "interested",
+                    "hoping",
+                )
+                for one in texts[:place]
+            )
+            and texts[0]
+            in (
+                "i",
+                "we",
+                "i'd",
+                "we'd",
+                "i'm",
+                "we're",
+                "our",
+                "the",
+                "my",
+                "parents",
+                "residents",
+                "what",
+            )
+        ):
             return here + 1
-        if text in ("idea", "ideas", "thoughts", "suggestions", "tips", "clue", "advice") and texts[0] in ("any", "anyone", "anybody", "no", "some"):
+        if text in ("idea", "ideas", "thoughts", "suggestions", "tips", "clue", "advice") and texts[
+            0
+        ] in ("any", "anyone", "anybody", "no", "some"):
             return here + 1
-        if text in ("know", "tell") and texts[0] in ("anyone", "anybody", "you", "someone", "somebody"):
+        if text in ("know", "tell") and texts[0] in (
+            "anyone",
+            "anybody",
+            "you",
+            "someone",
+            "somebody",
+        ):
             return here + 1
     return None
 
@@ -342,20 +492,43 @@ def _after_a_clause(sentence: Sentence, start: int) -> Reading | None:
         wh = question_word(words, at)
         if wh is not None:
             verb = verb_after(words, wh, asks=False)
-            if verb is not None and ("aux" in words[verb].tags or "has_aux" in words[wh].tags or sentence.asks):
-                if sentence.asks or opens or words[place].text != "," or (verb + 1 < len(words) and words[verb + 1].tags & {"pronoun"}):
+            if verb is not None and (
+                "aux" in words[verb].tags or "has_aux" in words[wh].tags or sentence.asks
+            ):
+                if (
+                    sentence.asks
+                    or opens
+                    or words[place].text != ","
+                    or (verb + 1 < len(words) and words[verb + 1].tags & {"pronoun"})
+                ):
                     return _asked(sentence, at, wh, verb)
-        elif "aux" in words[at].tags and at + 1 < len(words) and words[at + 1].tags & {"pronoun", "det", "subject", "person"}:
-            if at + 2 >= len(words) or (words[-1].text in ("it", "they", "we", "you", "he", "she", "i", "there") and at + 2 == len(words)):
+        elif (
+            "aux" in words[at].tags
+            and at + 1 < len(words)
+            and words[at + 1].tags & {"pronoun", "det", "subject", "person"}
+        ):
+            if at + 2 >= len(words) or (
+                words[-1].text in ("it", "they", "we", "you", "he", "she", "i", "there")
+                and at + 2 == len(words)
+            ):
                 return Reading(sentence, Form.CLOSED, at, len(words), tag=True)
             if sentence.asks or opens:
                 return _polar(sentence, at)
     if opens or sentence.asks:
         for place in range(start + 1, len(words) - 2):
-            if "wh" in words[place].tags and "aux" in words[place + 1].tags and words[place + 2].tags & {"pronoun", "det", "subject", "person"}:
+            if (
+                "wh" in words[place].tags
+                and "aux" in words[place + 1].tags
+                and words[place + 2].tags & {"pronoun", "det", "subject", "person"}
+            ):
                 return _asked(sentence, place, place, place + 1)
         for place in range(start + 2, len(words) - 2):
-            if "aux" in words[place].tags and words[place + 1].tags & {"pronoun"} and opens and not words[place - 1].tags & {"pronoun", "wh"}:
+            if (
+                "aux" in words[place].tags
+                and words[place + 1].tags & {"pronoun"}
+                and opens
+                and not words[place - 1].tags & {"pronoun", "wh"}
+            ):
                 return _polar(sentence, place)
     return None
 
@@ -369,14 +542,28 @@ def _rest(sentence: Sentence, start: int) -> Reading:
             return Reading(sentence, Form.CLOSED, len(words) - 2, len(words), tag=True)
         return Reading(sentence, Form.NONE, start, len(words))
     first = question_word(words, start)
-    if first is not None and not (words[first].text in ("when", "where") and any(one.text == "," for one in words)):
+    if first is not None and not (
+        words[first].text in ("when", "where") and any(one.text == "," for one in words)
+    ):
         return Reading(sentence, Form.OPEN, start, first + 1)
     for place in range(start, len(words)):
         if "wh" in words[place].tags and place >= len(words) - 2:
             return Reading(sentence, Form.OPEN, place, place + 1)
     pair = alternatives(words, start)
-    if pair is None and len(words) <= 9 and words[-1].text not in ("not", "something", "anything", "what"):
+    if (
+        pair is None
+        and len(words) <= 9
+        and words[-1].text not in ("not", "something", "anything", "what")
+    ):
         pair = (start, len(words)) if any("or" in word.tags for word in words[1:-1]) else None
     if pair is not None:
         return Reading(sentence, Form.CHOICE, *pair)
-    return Reading(sentence, Form.CLOSED, start, len(words), tag=len(words) > 2 and words[-1].tags & {"pronoun"} != frozenset() and "aux" in words[-2].tags)
+    return Reading(
+        sentence,
+        Form.CLOSED,
+        start,
+        len(words),
+        tag=len(words) > 2
+        and words[-1].tags & {"pronoun"} != frozenset()
+        and "aux" in words[-2].tags,
+    )

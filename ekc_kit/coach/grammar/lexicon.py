@@ -37,13 +37,19 @@ class Lexicon:
             self._kept[word] = known
         return known
 
+    def words_of(self, name: str) -> frozenset[str]:
+        """Return the listed words of the class *name*."""
+        return frozenset(word for word, names in self.classes.items() if name in names)
+
     def _find(self, word: str) -> frozenset[str]:
         if word[0].isdigit():
             return NUMBER
         listed = self.classes.get(word)
         if listed is not None:
             return listed
-        return frozenset(tag for ending, tag in self.endings if word.endswith(ending) and word != ending)
+        return frozenset(
+            tag for ending, tag in self.endings if word.endswith(ending) and word != ending
+        )
 
 
 @cache

@@ -45,7 +45,6 @@ class Step:
         found = word.text in self.words or not self.classes.isdisjoint(word.tags)
         return found != (self.kind == "!")
 
-
     def may_be_in(self, here: set[str]) -> bool:
         """Tell whether a sentence with these words and classes may hold what this step needs."""
         if self.kind or self.optional:
