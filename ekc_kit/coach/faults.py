@@ -33,7 +33,7 @@ def faults(read: Sequence[Reading], lexicon: Lexicon) -> dict[str, Span]:
         result["not_a_question"] = whole
     for one in read:
         _keep(result, "negative", _negative(one, lexicon))
-        _keep(result, "blame", _blamed(one, lexicon))
+        _keep(result, "blame", _matched(one, "blame", lexicon))
     if sum(word.text[0].isalnum() for word in words) > MOST_WORDS:
         result["long"] = whole
     _keep(result, "jargon", _span([word for word in words if "jargon" in word.tags][:1]))
@@ -68,10 +68,17 @@ def _anchor(one: Reading) -> int:
 
 
 def _matched(one: Reading, code: str, lexicon: Lexicon) -> Span | None:
-    words = _foreground(one)
+    """Return the first match of a pattern that no word in it exempts."""
+    words = one.sentence.words if code in _EVERYWHERE else _foreground(one)
     for start, end in found(lexicon.patterns[code], words, _anchor(one)):
-        return words[start].start, words[end - 1].end
+        if not any(_EXEMPT.get(code, "") in word.tags for word in words[start:end]):
+            return words[start].start, words[end - 1].end
     return None
+
+
+_EVERYWHERE = frozenset({"blame", "why"})
+# What people do together blames nobody; what "we" do is within reach; a bond is no building.
+_EXEMPT = {"blame": "mutual", "out_of_reach": "we", "solution": "bond"}
 
 
 def _leading(one: Reading, lexicon: Lexicon) -> Span | None:
@@ -80,15 +87,6 @@ def _leading(one: Reading, lexicon: Lexicon) -> Span | None:
     if span is None and not one.sentence.words[_anchor(one)].tags & {"why"}:
         span = _matched(one, "solution", lexicon)
     return span
-
-
-def _blamed(one: Reading, lexicon: Lexicon) -> Span | None:
-    """Somebody is the cause or has to change; what people do together blames nobody."""
-    words = one.sentence.words
-    for start, end in found(lexicon.patterns["blame"], words, _anchor(one)):
-        if not any("mutual" in word.tags for word in words[start:end]):
-            return words[start].start, words[end - 1].end
-    return None
 
 
 def _foreground(one: Reading) -> tuple[Word, ...]:
@@ -143,6 +141,8 @@ def _several(asked: Sequence[Reading], lexicon: Lexicon) -> Span | None:
                 return word.start, words[wh].end
             if _verb_near(words, wh):
                 return word.start, words[wh].end
+        if "or" in word.tags and one.form is Form.CHOICE:
+            continue
         if (
             joined
             and place + 2 < len(words)
@@ -168,7 +168,7 @@ def _embeds(words: Sequence[Word], first: int, until: int) -> bool:
 def _vague(read: Sequence[Reading], asked: Sequence[Reading]) -> Span | None:
     """No word names what it is about, in the question or in what stands before it."""
     words = asked[0].sentence.words
-    standing = [word for word in words if "placeholder" in word.tags and "filler" not in word.tags]
+    standing = [word for word in words if "placeholder" in word.tags and "weak" not in word.tags]
     if not standing and asked[0].form is Form.CLOSED:
         return None
     if any(_names(one, bool(standing)) for one in read):
@@ -195,7 +195,7 @@ _EMPTY = frozenset(
 )
 
 
-_PRONOUNS = frozenset("dit dat het this that it".split())
+_PRONOUNS = frozenset("dit dat het it".split())
 
 
 def _is_verb_here(words: Sequence[Word], place: int, one: Reading) -> bool:

@@ -10,7 +10,7 @@ A pattern is a row of steps between spaces:
 | `!<we>` | any one word that is not of this class |
 | `[step]` | the step, or nothing |
 | `...` | up to six words, within the same part of the sentence |
-| `..` | up to four words, none of them a preposition, a question word or we |
+| `..` | up to four words, none of them a preposition or a question word |
 | `^` | the beginning of the sentence |
 | `@` | where the question itself begins: its question word, or its verb |
 | `$` | the end of the sentence |
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 GAP = 6
 SHORT_GAP = 4
-CLOSED_TO_SHORT = frozenset({"prep", "wh", "we"})
+CLOSED_TO_SHORT = frozenset({"prep", "wh"})
 BREAKS = frozenset({",", ":", "(", ")"})
 
 
