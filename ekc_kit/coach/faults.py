@@ -33,7 +33,7 @@ def faults(read: Sequence[Reading], lexicon: Lexicon) -> dict[str, Span]:
         result["not_a_question"] = whole
     for one in read:
         _keep(result, "negative", _negative(one, lexicon))
-        _keep(result, "blame", _matched(one, "blame", lexicon))
+        _keep(result, "blame", _blamed(one, lexicon))
     if sum(word.text[0].isalnum() for word in words) > MOST_WORDS:
         result["long"] = whole
     _keep(result, "jargon", _span([word for word in words if "jargon" in word.tags][:1]))
@@ -76,9 +76,17 @@ def _matched(one: Reading, code: str, lexicon: Lexicon) -> Span | None:
     return None
 
 
-_EVERYWHERE = frozenset({"blame", "why"})
+def _blamed(one: Reading, lexicon: Lexicon) -> Span | None:
+    """Somebody is the cause, or has to change; whoever is helped or welcomed is not blamed."""
+    span = _matched(one, "blame", lexicon)
+    if span is None and not any("care" in word.tags for word in one.sentence.words):
+        span = _matched(one, "somebody", lexicon)
+    return span
+
+
+_EVERYWHERE = frozenset({"blame", "somebody"})
 # What people do together blames nobody; what "we" do is within reach; a bond is no building.
-_EXEMPT = {"blame": "mutual", "out_of_reach": "we", "solution": "bond"}
+_EXEMPT = {"blame": "mutual", "somebody": "mutual", "out_of_reach": "we", "solution": "bond"}
 
 
 def _leading(one: Reading, lexicon: Lexicon) -> Span | None:
