@@ -79,11 +79,12 @@ def _matched(one: Reading, code: str, lexicon: Lexicon) -> Span | None:
 def _blamed(one: Reading, lexicon: Lexicon) -> Span | None:
     """Somebody is the cause, or has to change; whoever is helped or welcomed is not blamed."""
     span = _matched(one, "blame", lexicon)
-    if span is None and not any("care" in word.tags for word in one.sentence.words):
+    if span is None and not any(word.tags & _KIND for word in one.sentence.words):
         span = _matched(one, "somebody", lexicon)
     return span
 
 
+_KIND = frozenset({"care", "mutual"})
 _EVERYWHERE = frozenset({"blame", "somebody"})
 # What people do together blames nobody; what "we" do is within reach; a bond is no building.
 _EXEMPT = {"blame": "mutual", "somebody": "mutual", "out_of_reach": "we", "solution": "bond"}
@@ -178,7 +179,9 @@ def _vague(read: Sequence[Reading], asked: Sequence[Reading]) -> Span | None:
     words = asked[0].sentence.words
     standing = [word for word in words if "placeholder" in word.tags and "weak" not in word.tags]
     if not standing and asked[0].form is Form.CLOSED:
-        return None
+        standing = [word for word in words if word.text in _PRONOUNS]
+        if not standing:
+            return None
     if any(_names(one, bool(standing)) for one in read):
         return None
     return _span(standing[:1]) or (words[0].start, words[-1].end)
