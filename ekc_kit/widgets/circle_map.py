@@ -34,7 +34,7 @@ from ekc_kit.widgets.circle.adding import check_room, seen_list, with_people
 from ekc_kit.widgets.circle.gaps import ask_again, seen_gaps, set_aside
 from ekc_kit.widgets.circle.people import PeopleSeen, ring_name, seen_circle, spoken_name
 from ekc_kit.widgets.describe import describe
-from ekc_kit.widgets.form import CaseForm
+from ekc_kit.widgets.form import FILLING, CaseForm
 from ekc_kit.widgets.pages.circle import CIRCLE_MAP, PERSON
 from ekc_kit.widgets.screen import script, words
 from ekc_kit.widgets.state import notes, options, saved_state
@@ -56,7 +56,7 @@ class CircleMap(CaseForm):
     """
 
     _esm = script(
-        "dom", "controls", "lists", "outbox", "filling",
+        *FILLING,
         "circle/fitting", "circle/camera", "circle/drawing", "circle/moving", "circle/panel",
         "circle/shown", "circle/unplaced", "circle/carrying", "circle/keeping",
         "circle/adding", "circle/tools", "circle/map",
@@ -145,7 +145,7 @@ class CircleMap(CaseForm):
             who: one.full or text("screen.nameless") for who, one in called(case.circle).items()
         }
         others = [(one.id, names[one.id]) for one in case.circle if one is not person]
-        asked = notes((), self._session.collisions)
+        asked = notes(self._session.case, (), self._session.collisions)
         return {
             "values": values,
             "options": options(case) | {"people": others, "questions": []},

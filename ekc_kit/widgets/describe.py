@@ -21,7 +21,7 @@ from ekc_kit.model.cleaning import LINE_LIMIT
 from ekc_kit.model.editing import item_type
 from ekc_kit.model.value import Value
 from ekc_kit.texts import has_text, text
-from ekc_kit.widgets.layout import Button, Facts, Field, Items, Node, Section, Table
+from ekc_kit.widgets.layout import Button, Facts, Field, Items, Node, Section, Slots, Table
 
 
 def describe(node: Node, kind: type[Value] = Case, compact: bool = False) -> dict[str, Any]:
@@ -62,6 +62,8 @@ def describe(node: Node, kind: type[Value] = Case, compact: bool = False) -> dic
                     part: text(f"table.{node.key}.{part}") for part in ("caption", "first", "empty")
                 },
             }
+        case Slots():
+            return {"kind": "slots", "label": text("slot.label")}
         case Facts():
             return {"kind": "facts", "name": node.name}
         case Button():

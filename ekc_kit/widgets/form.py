@@ -7,21 +7,25 @@ from typing import Any
 
 import traitlets
 
-from ekc_kit.coach import review_case
 from ekc_kit.errors import UnknownPathError
 from ekc_kit.model import Case
 from ekc_kit.model.editing import get, new_item_id
 from ekc_kit.model.merging import merge
 from ekc_kit.session import CaseSession
-from ekc_kit.texts import language, text
+from ekc_kit.texts import text
+from ekc_kit.widgets.asking import asked
 from ekc_kit.widgets.case_screen import CaseScreen
 from ekc_kit.widgets.describe import describe
-from ekc_kit.widgets.layout import Field, Items, Layout, Node, Section, Table
+from ekc_kit.widgets.layout import Field, Items, Layout, Node, Section, Slots, Table
 from ekc_kit.widgets.screen import script
+from ekc_kit.widgets.slots import seen_slots
 from ekc_kit.widgets.state import asked_on_map, notes, options, saved_state
 from ekc_kit.widgets.values import shown, typed
 
 Block = dict[str, Any]
+
+
+FILLING = ("dom", "controls", "facts", "lists", "outbox", "filling")
 
 
 class CaseForm(CaseScreen):
@@ -36,7 +40,7 @@ class CaseForm(CaseScreen):
         tidy: What a change of this form is followed by, such as finding a place on the map.
     """
 
-    _esm = script("dom", "controls", "lists", "outbox", "filling", "form")
+    _esm = script(*FILLING, "form")
     sheet = traitlets.Dict().tag(sync=True)
 
     def __init__(
@@ -54,6 +58,7 @@ class CaseForm(CaseScreen):
         self._lists = dict(_lists(layout.nodes))
         self._removed: dict[str, tuple[Case, Case]] = {}
         self._offers = frozenset(_offers(layout.nodes))
+        self._shows_slots = any(Slots() in one.nodes for one in self._lists.values())
         self._tidy = tidy
         super().__init__(session, layout.name, sheet=self.draw_sheet(), **traits)
 
@@ -124,8 +129,9 @@ class CaseForm(CaseScreen):
         session = self._session
         seen = shown(session.case, self._layout)
         offered = options(session.case)
-        asks = (one for one in review_case(session.case, language()) if not asked_on_map(one))
-        asked = notes(asks, session.collisions)
+        found = asked(session.case)
+        asks = (one for one in found if not asked_on_map(one))
+        said = notes(session.case, asks, session.collisions)
         items = {
             f"{key.partition('#')[0]}.{one}" for key, ids in seen["items"].items() for one in ids
         }
@@ -133,7 +139,8 @@ class CaseForm(CaseScreen):
         return {
             **seen,
             "options": {name: offered[name] for name in self._offers},
-            "notes": {path: found for path, found in asked.items() if path in here},
+            "notes": {path: one for path, one in said.items() if path in here},
+            "slots": seen_slots(session.case, found) if self._shows_slots else {},
             "facts": {name: facts() for name, facts in self._facts.items()},
             "training": session.case.training_case,
             "status": saved_state(session),

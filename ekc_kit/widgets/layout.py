@@ -63,6 +63,11 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Slots:
+    """How far an agreement is, at a glance; stands in the list of agreements."""
+
+
+@dataclass(frozen=True)
 class Facts:
     """Lines the kit computes, named so that the screen can fill them."""
 
@@ -77,7 +82,7 @@ class Button:
     primary: bool = False
 
 
-Node = Field | Section | Items | Table | Facts | Button
+Node = Field | Section | Items | Table | Slots | Facts | Button
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from ekc_kit.model import Case, Missing, Ring, Step, missing_in, progress
 from ekc_kit.model.merging import Collision
 from ekc_kit.session import CaseSession, Saving
 from ekc_kit.texts import counted, date_text, moment_text, say, text, time_text
+from ekc_kit.widgets.asking import said
 from ekc_kit.widgets.describe import snake
 from ekc_kit.widgets.pages import NOTEBOOKS
 
@@ -68,7 +69,7 @@ def options(case: Case) -> dict[str, list[tuple[str, str]]]:
 
 
 def notes(
-    findings: Iterable[Finding], collisions: Iterable[Collision]
+    case: Case, findings: Iterable[Finding], collisions: Iterable[Collision]
 ) -> dict[str, list[dict[str, Any]]]:
     """Return what the kit asks, by the path of the field or item it is about."""
     found: dict[str, list[dict[str, Any]]] = {}
@@ -84,11 +85,7 @@ def notes(
             }
         )
     for finding in findings:
-        said = {
-            "ask": text(f"coach.{finding.code}.ask"),
-            "why": text(f"coach.{finding.code}.why"),
-        }
-        found.setdefault(finding.subject, []).append(said)
+        found.setdefault(finding.subject, []).append(said(finding, case))
     return found
 
 

@@ -16,6 +16,8 @@ from ekc_kit.picture.places import settled
 from ekc_kit.session import CaseSession, Deliver
 from ekc_kit.texts import text
 from ekc_kit.training import practice_case, practice_cases
+from ekc_kit.widgets.answering import answer_blocks, count_blocks
+from ekc_kit.widgets.asking import asked
 from ekc_kit.widgets.bar import StepBar
 from ekc_kit.widgets.circle_map import CircleMap
 from ekc_kit.widgets.form import Block, CaseForm
@@ -118,6 +120,8 @@ class Page:
         assert session is not None
         lines: dict[str, Any] = {
             "circle": {"rings": lambda: [{"text": rings(session.case)}]},
+            "agreements": {"per_question": lambda: count_blocks(session.case)},
+            "answers": {"answers": lambda: answer_blocks(session.case, asked(session.case))},
             "document": {"plan": lambda: plan_blocks(session.case)},
             "follow_up": {"call": lambda: _call(session)},
         }

@@ -8,7 +8,7 @@ from typing import Any
 from ekc_kit.errors import RefusedInputError
 from ekc_kit.model import Answer, Case
 from ekc_kit.texts import read_time
-from ekc_kit.widgets.layout import Button, Field, Items, Layout, Section, Table
+from ekc_kit.widgets.layout import Button, Facts, Field, Items, Layout, Section, Slots, Table
 
 
 def agenda_item(line: str, _others: tuple[Any, ...]) -> Mapping[str, object]:
@@ -36,6 +36,7 @@ AGREEMENTS = Items(
     "agreements",
     "agreements",
     (
+        Slots(),
         Field("what"),
         Field("who", options="people"),
         Field("where"),
@@ -97,5 +98,5 @@ LAYOUTS = (
             Button("all_present"),
         ),
     ),
-    Layout("agreements", (AGREEMENTS,)),
+    Layout("agreements", (AGREEMENTS, Facts("per_question"))),
 )

@@ -1,4 +1,4 @@
-"""Page 60: what the plan needs besides its agreements, who stands behind it, who got a copy."""
+"""Page 60: looking back, does the plan answer what was asked, the plan, who is behind it."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ LAYOUTS = (
             Section("contact", (Field("plan.contact_name"), Field("plan.contact_how"))),
         ),
     ),
+    Layout("answers", (Facts("answers"),)),
     Layout("document", (Facts("plan"), Button("make_plan", primary=True))),
     Layout(
         "acceptance",

@@ -44,7 +44,9 @@ export function note(found, form) {
   const why = found.why
     ? h("details", {}, h("summary", {}, form.words.why), h("p", {}, found.why))
     : null;
-  return h("div", { class: "ekc-note" }, h("p", {}, found.ask), why, ...actions);
+  const words = found.words
+    ? h("p", { class: "ekc-quote" }, h("q", {}, h("mark", {}, found.words))) : null;
+  return h("div", { class: "ekc-note" }, words, h("p", {}, found.ask), why, ...actions);
 }
 
 function typing(input, path, form, read = () => input.value) {

@@ -14,6 +14,7 @@ export function makeForm(model, redraw) {
     itemIds: (path, key) => data().items[`${path}#${key}`] ?? [],
     options: (name) => data().options[name] ?? [],
     notes: (path) => data().notes[path] ?? [],
+    slots: (path) => data().slots?.[path] ?? [],
     facts: (name) => data().facts[name] ?? [],
     refused: (path) => refusals.get(path),
     wanted: (path) => form.outbox.refused.get(path)?.change.value,

@@ -1,5 +1,6 @@
 // Lists and tables. A list: add by typing and Enter, edit in place, reorder, remove and put back.
 import { field } from "./controls.js";
+import { facts, slots } from "./facts.js";
 import { fill, freshId, h, reconcile } from "./dom.js";
 
 export function nodes(described, prefix, form) {
@@ -178,26 +179,4 @@ function row(node, path, key, form) {
   return { root, update };
 }
 
-function facts(node, prefix, form) {
-  const root = h("div", { class: "ekc-facts" });
-  let drawn = null;
-  const update = () => {
-    const found = form.facts(node.name);
-    const now = JSON.stringify(found);
-    if (now !== drawn) root.replaceChildren(...found.map(block));
-    drawn = now;
-  };
-  return { root, update };
-}
-
-// A block of computed text: a line, a heading, a list of term and text pairs.
-function block(one) {
-  if (one.terms) {
-    const list = h("dl", { class: "ekc-terms" }, ...one.terms.flatMap(([term, said, open]) =>
-      [h("dt", {}, term), h("dd", { class: open ? "ekc-open" : null }, said)]));
-    return h("div", {}, one.number ? h("p", { class: "ekc-number" }, one.number) : null, list);
-  }
-  return h(one.tag ?? "p", { class: one.look ? `ekc-${one.look}` : null }, one.text);
-}
-
-const KINDS = { field, section, items, table, facts, button };
+const KINDS = { field, section, items, table, slots, facts, button };
