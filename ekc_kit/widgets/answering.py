@@ -26,7 +26,9 @@ def answer_blocks(case: Case, findings: Iterable[Finding]) -> list[Block]:
     if not case.agreements:
         return [{"text": text("answering.empty"), "look": "empty"}, fill_in]
     chains = _Chains(case, tuple(findings))
-    blocks = [chains.of(one) for one in case.questions]
+    whole = case.overarching_question()
+    printed = sorted(case.questions, key=lambda one: one is whole)  # as in the plan: it comes last
+    blocks = [chains.of(one) for one in printed]
     if loose := _without_question(case):
         blocks.append(chains.loose(loose))
     return [*blocks, *([fill_in] if loose or chains.incomplete else [])]
@@ -82,7 +84,8 @@ class _Chains:
         *slots, last = drawn_slots(self._case, agreement, self._findings, values)
         open_ones = any(one["state"] != SlotState.FILLED for one in (*slots, last))
         self.incomplete = self.incomplete or open_ones
-        return {"number": words["number"], "slots": slots, "fallback": last, "open": open_ones}
+        name = text("answering.number", number=words["number"])
+        return {"name": name, "slots": slots, "fallback": last, "open": open_ones}
 
     def _sentence(self, made: list[Block]) -> str:
         if not made:

@@ -37,10 +37,10 @@ def said(finding: Finding, case: Case | None = None) -> dict[str, Any]:
 
 def said_of(finding: Finding, words: str) -> dict[str, Any]:
     """Return *finding* as the screen says it; it marks a part of *words*."""
-    ask = text(f"coach.{finding.code}.ask")
     tip = finding.severity is Severity.TIP
     return {
-        "ask": f"{text('coach.severity.tip')}: {ask}" if tip else ask,
+        "ask": text(f"coach.{finding.code}.ask"),
+        "tip": text("coach.severity.tip") if tip else "",
         "why": text(f"coach.{finding.code}.why"),
         "words": _part(words, finding.start, finding.end),
     }

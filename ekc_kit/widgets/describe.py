@@ -21,7 +21,17 @@ from ekc_kit.model.cleaning import LINE_LIMIT
 from ekc_kit.model.editing import item_type
 from ekc_kit.model.value import Value
 from ekc_kit.texts import has_text, text
-from ekc_kit.widgets.layout import Button, Facts, Field, Items, Node, Section, Slots, Table
+from ekc_kit.widgets.layout import (
+    Button,
+    Facts,
+    Field,
+    Items,
+    Node,
+    Section,
+    Slots,
+    Table,
+    Wordings,
+)
 
 
 def describe(node: Node, kind: type[Value] = Case, compact: bool = False) -> dict[str, Any]:
@@ -39,12 +49,16 @@ def describe(node: Node, kind: type[Value] = Case, compact: bool = False) -> dic
             }
         case Items():
             inside = item_type(*owner(kind, node.path))
+            wordings = isinstance(node, Wordings)
+            kept = node.kept if isinstance(node, Wordings) else None
             return {
-                "kind": "items",
+                "kind": "wordings" if wordings else "items",
+                "kept": describe(kept, kind) if kept else None,
                 "path": node.path,
                 "key": node.key,
                 "summary": node.summary,
                 "slim": node.slim,
+                "considers": node.considers,
                 "ordered": node.ordered,
                 "nodes": [describe(one, inside, node.slim) for one in node.nodes],
                 "more": [describe(one, inside) for one in node.more],

@@ -13,19 +13,21 @@ from ekc_kit.model.editing import get, new_item_id
 from ekc_kit.model.merging import merge
 from ekc_kit.session import CaseSession
 from ekc_kit.texts import text
+from ekc_kit.training import Attempts
 from ekc_kit.widgets.asking import asked
 from ekc_kit.widgets.case_screen import CaseScreen
 from ekc_kit.widgets.describe import describe
-from ekc_kit.widgets.layout import Field, Items, Layout, Node, Section, Slots, Table
+from ekc_kit.widgets.layout import Field, Items, Layout, Node, Section, Slots, Table, Wordings
 from ekc_kit.widgets.screen import script
 from ekc_kit.widgets.slots import seen_slots
 from ekc_kit.widgets.state import asked_on_map, notes, options, saved_state
 from ekc_kit.widgets.values import shown, typed
+from ekc_kit.widgets.wordings import considered_line, seen_wordings
 
 Block = dict[str, Any]
 
 
-FILLING = ("dom", "controls", "facts", "lists", "outbox", "filling")
+FILLING = ("dom", "controls", "adder", "facts", "wordings", "lists", "outbox", "filling")
 
 
 class CaseForm(CaseScreen):
@@ -59,6 +61,8 @@ class CaseForm(CaseScreen):
         self._removed: dict[str, tuple[Case, Case]] = {}
         self._offers = frozenset(_offers(layout.nodes))
         self._shows_slots = any(Slots() in one.nodes for one in self._lists.values())
+        self._wordings = any(isinstance(one, Wordings) for one in self._lists.values())
+        self._attempts = Attempts()
         self._tidy = tidy
         super().__init__(session, layout.name, sheet=self.draw_sheet(), **traits)
 
@@ -86,6 +90,8 @@ class CaseForm(CaseScreen):
                 session.move(path, message["offset"])
             case "undo" | "redo" | "beat":
                 return super().obey(message)
+            case "consider":
+                return {"path": path, "considered": considered_line(message["line"])}
             case "press":
                 return self._press(message["action"], message.get("value"))
             case _:
@@ -141,6 +147,7 @@ class CaseForm(CaseScreen):
             "options": {name: offered[name] for name in self._offers},
             "notes": {path: one for path, one in said.items() if path in here},
             "slots": seen_slots(session.case, found) if self._shows_slots else {},
+            "wordings": seen_wordings(session.case, self._attempts) if self._wordings else {},
             "facts": {name: facts() for name, facts in self._facts.items()},
             "training": session.case.training_case,
             "status": saved_state(session),

@@ -38,7 +38,7 @@ class Items:
     *summary* is the relative path of the line that names an item; *from_line* turns the line that
     was typed, and the items there are, into the fields of a new item; without it the line becomes
     the summary. The items of a *slim* list are one line each; only those of an *ordered* list can
-    be moved up and down.
+    be moved up and down. A list that *considers* has the coach read a line while it is typed.
     """
 
     path: str
@@ -49,6 +49,17 @@ class Items:
     more: tuple[Node, ...] = ()
     slim: bool = False
     ordered: bool = True
+    considers: bool = False
+
+
+@dataclass(frozen=True)
+class Wordings(Items):
+    """A list of wordings beside each other, of which the last counts.
+
+    *kept* is the field, of who holds the list, for why a wording stays that the kit asks about.
+    """
+
+    kept: Field | None = None
 
 
 @dataclass(frozen=True)
@@ -82,7 +93,7 @@ class Button:
     primary: bool = False
 
 
-Node = Field | Section | Items | Table | Slots | Facts | Button
+Node = Field | Section | Items | Wordings | Table | Slots | Facts | Button
 
 
 @dataclass(frozen=True)

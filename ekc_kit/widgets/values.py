@@ -11,7 +11,7 @@ from ekc_kit.model.editing import get, item_type
 from ekc_kit.model.value import Item, Value
 from ekc_kit.texts import date_text, read_date, read_time, short_date_text, time_text
 from ekc_kit.widgets.describe import Control, control, owner
-from ekc_kit.widgets.layout import Field, Items, Layout, Node, Section, Table
+from ekc_kit.widgets.layout import Field, Items, Layout, Node, Section, Table, Wordings
 
 
 def shown(case: Case, layout: Layout) -> dict[str, Any]:
@@ -83,6 +83,8 @@ def _collect(
                 else:
                     inside = node.nodes + node.more
                     head = node.summary
+                if isinstance(node, Wordings) and node.kept:
+                    values[prefix + node.kept.path] = _plain(_at(holder, node.kept.path))
                 narrow = isinstance(node, Table) or node.slim
                 where = prefix + node.path
                 key = f"{where}#{node.key}"

@@ -108,8 +108,13 @@ def _question(me: Coordinator) -> None:
     form.get_by_role("combobox", name="Soort vraag").first.select_option("overarching")
     first = form.get_by_role("listitem").first
     me.adds(first, "Nieuwe versie van deze vraag", ["Hoe houden we samen de stoep vrij?"])
-    expect(first.get_by_role("textbox", name="De vraag")).to_have_count(2)
-    first.get_by_role("textbox", name="Van wie komt deze vraag?").last.fill("Sofia de Groot")
+    expect(first.get_by_role("textbox", name="De vraag", exact=True)).to_have_value(
+        "Hoe houden we samen de stoep vrij?"
+    )
+    expect(first.get_by_role("list", name="Eerdere versies")).to_contain_text(
+        "Hoe houden we de stoep vrij?"
+    )
+    me.types(first, "Van wie komt deze vraag?", "Sofia de Groot")
 
 
 def _circle(me: Coordinator) -> None:

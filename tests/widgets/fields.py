@@ -9,7 +9,7 @@ from ekc_kit.model import Case
 from ekc_kit.model.editing import add, item_type
 from ekc_kit.model.value import Item, Value
 from ekc_kit.widgets.describe import Control, control, owner
-from ekc_kit.widgets.layout import Field, Items, Layout, Node, Section, Table
+from ekc_kit.widgets.layout import Field, Items, Layout, Node, Section, Table, Wordings
 from ekc_kit.widgets.pages import FORMS
 
 
@@ -36,6 +36,8 @@ def placed(
             case Section():
                 yield from placed(node.nodes, kind, before)
             case Items() | Table():
+                if isinstance(node, Wordings) and node.kept:
+                    yield before + node.kept.path, kind, node.kept
                 inner = item_type(*owner(kind, node.path))
                 inside = node.columns if isinstance(node, Table) else node.nodes + node.more
                 yield from placed(inside, inner, f"{before}{node.path}[].")

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from ekc_kit.model import Level, Question
-from ekc_kit.widgets.layout import Field, Items, Layout
+from ekc_kit.widgets.layout import Field, Items, Layout, Wordings
 
 
 def version_from_line(line: str, _others: tuple[Any, ...] = ()) -> Mapping[str, object]:
@@ -33,19 +33,21 @@ LAYOUTS = (
                 "questions",
                 (
                     Field("level"),
-                    Items(
+                    Wordings(
                         "versions",
                         "versions",
                         (Field("text"), Field("proposed_by"), Field("noted_on")),
                         summary="text",
                         from_line=version_from_line,
                         ordered=False,
-                        slim=True,
+                        considers=True,
+                        kept=Field("kept_because"),
                     ),
                 ),
                 summary="text",
                 from_line=question_from_line,
-                more=(Field("supported_by", options="people"), Field("kept_because")),
+                considers=True,
+                more=(Field("supported_by", options="people"),),
             ),
         ),
     ),

@@ -1,7 +1,7 @@
 // One field: its label, its control, what is wrong with it and what the kit asks about it.
 import { fill, freshId, h } from "./dom.js";
 
-const QUIET = 400; // milliseconds without a key before what was typed is sent
+export const QUIET = 300; // milliseconds without a key before what was typed is sent
 const PATIENCE = 1500; // and at the latest after this long
 
 export function field(node, prefix, form) {
@@ -13,13 +13,14 @@ export function field(node, prefix, form) {
   const hint = node.hint ? h("p", { class: "ekc-hint", id: `${id}-hint` }, node.hint) : null;
   const described = [hint && `${id}-hint`, `${id}-error`, `${id}-notes`].filter(Boolean).join(" ");
   for (const input of part.inputs) input.setAttribute("aria-describedby", described);
+  const echo = h("div", {});
   const label = part.group
     ? h("legend", { class: node.compact ? "ekc-hidden" : null }, node.label)
     : h("label", { for: id, class: node.compact ? "ekc-hidden" : null }, node.label);
   const root = h(
     part.group ? "fieldset" : "div",
     { class: `ekc-field ekc-${node.control}`, "data-path": path },
-    label, hint, part.root, error, notes,
+    label, hint, part.root, error, echo, notes,
   );
   let drawn = "";
   function update() {
@@ -29,12 +30,25 @@ export function field(node, prefix, form) {
     for (const input of part.inputs) input.setAttribute("aria-invalid", refused ? "true" : "false");
     if (!form.isPending(path)) part.show(refused ? form.wanted(path) : form.value(path));
     part.refresh?.();
+    if (drawn && form.isPending(path)) return; // what the kit asks waits until the hands rest
     const found = form.notes(path);
-    const now = JSON.stringify(found);
-    if (now !== drawn) notes.replaceChildren(...found.map((one) => note(one, form)));
+    const parts = form.parts(path);
+    const now = JSON.stringify([found, parts]);
+    if (now === drawn) return;
+    const typing = drawn && part.inputs.includes(document.activeElement);
+    notes.replaceChildren(...found.map((one) => note(one, form)));
+    echo.replaceChildren(...(parts.some(([, mark]) => mark) ? [marked(parts, form)] : []));
+    if (typing) form.tellAsked(found);
     drawn = now;
   }
   return { root, update, focus: () => part.inputs[0]?.focus() };
+}
+
+// A text once more, with the words marked that made the kit ask.
+export function marked(parts, form, quiet) {
+  const said = quiet ? null : h("span", { class: "ekc-hint" }, form.words.marked, " ");
+  return h("p", { class: "ekc-marked" }, said,
+    ...parts.map(([part, mark]) => (mark ? h("mark", {}, part) : part)));
 }
 
 export function note(found, form) {
@@ -46,7 +60,8 @@ export function note(found, form) {
     : null;
   const words = found.words
     ? h("p", { class: "ekc-quote" }, h("q", {}, h("mark", {}, found.words))) : null;
-  return h("div", { class: "ekc-note" }, words, h("p", {}, found.ask), why, ...actions);
+  return h("div", { class: "ekc-note" }, words,
+    h("p", {}, found.tip ? `${found.tip}: ${found.ask}` : found.ask), why, ...actions);
 }
 
 function typing(input, path, form, read = () => input.value) {

@@ -51,18 +51,18 @@ function block(one, form) {
 // From a question to its agreements, to what happens when one fails, to looking back.
 function chain(one, form) {
   const rows = one.agreements.map((made) => h("li", { class: "ekc-link-row" },
-    h("div", { class: "ekc-box" }, h("p", { class: "ekc-number" }, made.number),
-      ...made.slots.map((slot) => line(slot, form))),
-    h("div", { class: "ekc-box ekc-then" }, line(made.fallback, form))));
+    h("div", { class: "ekc-box" }, h("p", { class: "ekc-number" }, made.name),
+      ...made.slots.map((slot) => slotLine(slot, form))),
+    h("div", { class: "ekc-box ekc-then" }, slotLine(made.fallback, form))));
   const back = one.review
-    ? h("li", {}, h("div", { class: "ekc-box ekc-back" }, line(one.review, form))) : null;
+    ? h("li", {}, h("div", { class: "ekc-box ekc-back" }, slotLine(one.review, form))) : null;
   return h("section", { class: "ekc-chain" },
     one.kind ? h("p", { class: "ekc-hint" }, one.kind) : null,
     h("h4", {}, one.title), h("p", {}, one.said), ...one.asks.map((asked) => note(asked, form)),
     rows.length ? h("ol", { class: "ekc-links" }, ...rows, back) : null);
 }
 
-function line(slot, form) {
+function slotLine(slot, form) {
   return h("div", { class: `ekc-line ekc-slot-${slot.state}` },
     h("p", {}, sign(slot.state), h("b", {}, slot.label), " ", h("span", {}, slot.value), " ",
       slot.state === "filled" && slot.value ? null

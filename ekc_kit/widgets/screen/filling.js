@@ -7,6 +7,7 @@ export function makeForm(model, redraw) {
   const data = () => model.get("data");
   const words = model.get("words");
   const refusals = new Map();
+  const considered = new Map(); // what to do with what the kit says of a line that is being typed
   const touched = new Map(); // what is being typed, and how to send it
   const form = {
     words,
@@ -14,13 +15,18 @@ export function makeForm(model, redraw) {
     itemIds: (path, key) => data().items[`${path}#${key}`] ?? [],
     options: (name) => data().options[name] ?? [],
     notes: (path) => data().notes[path] ?? [],
+    wording: (path) => data().wordings?.[path],
+    parts: (path) => (path.endsWith(".text") && data().wordings?.[path.slice(0, -5)]?.parts) || [],
     slots: (path) => data().slots?.[path] ?? [],
     facts: (name) => data().facts[name] ?? [],
     refused: (path) => refusals.get(path),
     wanted: (path) => form.outbox.refused.get(path)?.change.value,
     isPending: (path) => touched.has(path) || form.outbox.holds(path),
     typing: (path, send) => touched.set(path, send),
-    settle: (path) => touched.delete(path),
+    settle(path) {
+      touched.delete(path);
+      redraw();
+    },
     hurry: () => [...touched.values()].forEach((send) => send()),
     trouble: "", // a refusal that belongs to no field or list on this form
     forget: (path) => refusals.delete(path),
@@ -40,6 +46,15 @@ export function makeForm(model, redraw) {
       refusals.delete(path);
       form.send({ do: "add", path, key, line, id: randomId() });
     },
+    consider(path, line, draw) {
+      considered.set(path, (found) => draw(line, found));
+      form.outbox.post({ do: "consider", path, line });
+    },
+    tell() {}, // says something to who does not see the screen, when they are done
+    tellAsked(found, verdict) {
+      const asks = found.map((one) => one.ask).join(" ");
+      form.tell(asks ? `${words.asks}: ${asks}` : verdict ?? "");
+    },
     press: (action, value) => form.send({ do: "press", action, value: value ?? null }),
     drawNotes(parent, path) {
       const found = form.notes(path);
@@ -51,7 +66,8 @@ export function makeForm(model, redraw) {
   form.outbox = new Outbox(model, redraw);
   const isHere = (path) => path in data().values
     || Object.keys(data().items).some((key) => key.startsWith(`${path}#`));
-  form.answered = ({ path, refused }) => {
+  form.answered = ({ path, refused, considered: found }) => {
+    if (found) considered.get(path)?.(found);
     if (path && !refused) refusals.delete(path);
     else if (path && isHere(path)) refusals.set(path, refused);
     else if (refused) form.trouble = refused;

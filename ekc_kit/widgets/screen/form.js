@@ -12,9 +12,10 @@ function render({ model, el }) {
   const notes = h("div", {});
   const body = h("div", { class: "ekc-body" });
   const said = h("p", { role: "status" });
+  const aloud = h("p", { class: "ekc-hidden", role: "status" });
   const title = h("h3", { class: "ekc-title" }, sheet.title);
   const root = h("section", { class: "ekc-form", "aria-label": sheet.title },
-    h("div", { class: "ekc-top" }, title, status), alert, notes, body, said);
+    h("div", { class: "ekc-top" }, title, status), alert, notes, body, said, aloud);
   let drawn;
   const redraw = () => {
     const data = model.get("data");
@@ -29,6 +30,9 @@ function render({ model, el }) {
     drawn.update();
   };
   const form = makeForm(model, () => redraw());
+  form.tell = (line) => {
+    aloud.textContent = line;
+  };
   drawn = nodes(sheet.nodes, "", form);
   body.append(...drawn.parts.map((part) => part.root));
   const end = live({ model, el }, root, form.outbox, redraw, (message, buffers) => {

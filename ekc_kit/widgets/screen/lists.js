@@ -1,7 +1,9 @@
 // Lists and tables. A list: add by typing and Enter, edit in place, reorder, remove and put back.
+import { addBox, remover } from "./adder.js";
 import { field } from "./controls.js";
 import { facts, slots } from "./facts.js";
-import { fill, freshId, h, reconcile } from "./dom.js";
+import { h, reconcile } from "./dom.js";
+import { wordings } from "./wordings.js";
 
 export function nodes(described, prefix, form) {
   const parts = described.map((node) => KINDS[node.kind](node, prefix, form));
@@ -27,70 +29,24 @@ function button(node, prefix, form) {
 function items(node, prefix, form) {
   const path = prefix + node.path;
   const known = new Map();
-  const id = freshId();
   const looks = { "ekc-slim": node.slim, "ekc-ordered": node.ordered, "ekc-folding": node.more.length };
   const list = h("ol", { class: ["ekc-items", ...Object.keys(looks).filter((one) => looks[one])].join(" ") });
   const heads = h("div", { class: "ekc-heads", "aria-hidden": "true" },
     ...(node.slim ? node.nodes : []).map((one) => h("span", { "data-control": one.control }, one.label)));
   const empty = h("p", { class: "ekc-empty" }, node.empty);
-  const removed = h("p", { class: "ekc-removed", role: "status" });
-  const error = h("p", { class: "ekc-error", id: `${id}-error`, hidden: true });
-  const input = h("input", { type: "text", id, autocomplete: "off", "aria-describedby": `${id}-error` });
-  const begun = `${path}#${node.key}`;
-  const write = (line) => {
-    input.value = line;
-    form.outbox.drafts.set(begun, line);
-  };
-  input.value = form.outbox.drafts.get(begun) ?? "";
-  input.addEventListener("input", () => form.outbox.drafts.set(begun, input.value));
-  let sent = "";
-  let wanted = null;
-  const add = () => {
-    if (!input.value.trim()) return input.focus();
-    wanted = form.itemIds(path, node.key).length;
-    sent = input.value;
-    write("");
-    form.add(path, node.key, sent);
-    input.focus();
-  };
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") add();
-  });
-  const adder = h("div", { class: "ekc-add" }, h("label", { for: id }, node.add), input,
-    h("button", { type: "button", onclick: add }, form.words.add), error);
-  const showRefusal = () => {
-    const refused = form.refused(path) ?? "";
-    error.hidden = !refused;
-    if (error.textContent !== refused) error.textContent = refused;
-    input.setAttribute("aria-invalid", refused ? "true" : "false");
-    if (!refused || !sent) return;
-    write(input.value || sent); // what was refused stands there again, to be made shorter
-    sent = "";
-  };
-  const remove = (key, name) => {
-    form.send({ do: "remove", path: `${path}.${key}` });
-    const back = h("button", { type: "button", class: "ekc-small", onclick: () => {
-      form.send({ do: "put_back", path: `${path}.${key}` });
-      removed.replaceChildren();
-      input.focus();
-    } }, form.words.put_back);
-    removed.replaceChildren(fill(form.words.removed, { name }), " ", back);
-    back.focus();
-  };
-  const make = (key) => item(node, path, key, form, remove);
+  const box = addBox(node, path, form);
+  const removed = remover(path, form, box.focus);
+  const make = (key) => item(node, path, key, form, removed.remove);
   const update = () => {
     const keys = form.itemIds(path, node.key);
     reconcile(list, keys, known, make);
     keys.forEach((key, place) => known.get(key).update(place, keys.length));
-    showRefusal();
     empty.hidden = keys.length > 0;
     heads.hidden = !node.slim || node.nodes.length < 2 || keys.length === 0;
-    if (wanted !== null && keys.length > wanted) {
-      removed.replaceChildren();
-      wanted = null;
-    }
+    box.update(keys.length, removed.clear);
   };
-  return { root: h("div", { class: "ekc-list" }, empty, heads, list, removed, adder), update };
+  return { root: h("div", { class: "ekc-list" }, empty, heads, list, removed.root, box.root),
+    update };
 }
 
 function item(node, path, key, form, remove) {
@@ -179,4 +135,4 @@ function row(node, path, key, form) {
   return { root, update };
 }
 
-const KINDS = { field, section, items, table, slots, facts, button };
+const KINDS = { field, section, items, wordings, table, slots, facts, button };
