@@ -50,11 +50,14 @@ export function addBox(node, path, form) {
 
 // What the kit asks about a wording that is being typed and is not in the case yet.
 function considering(input, begun, form) {
-  const root = h("div", { class: "ekc-considered" });
+  const asks = h("div", {});
+  const said = h("p", { class: "ekc-verdict", role: "status" });
+  const root = h("div", { class: "ekc-considered" }, asks, said);
   let quiet = 0;
   const clear = () => {
     clearTimeout(quiet);
-    root.replaceChildren();
+    asks.replaceChildren();
+    said.textContent = "";
   };
   input.addEventListener("input", () => {
     clearTimeout(quiet);
@@ -63,9 +66,10 @@ function considering(input, begun, form) {
   });
   const draw = (line, { parts, found, verdict }) => {
     if (line !== input.value) return;
-    root.replaceChildren(marked(parts, form), ...found.map((one) => note(one, form)),
-      h("p", { class: "ekc-verdict" }, verdict));
-    form.tellAsked(found, verdict);
+    const echo = parts.some(([, mark]) => mark) ? [marked(parts, form)] : [];
+    asks.replaceChildren(...echo, ...found.map((one) => note(one, form)));
+    said.textContent = verdict;
+    form.tellAsked(found);
   };
   return { root, clear };
 }

@@ -60,7 +60,7 @@ export function note(found, form) {
     : null;
   const words = found.words
     ? h("p", { class: "ekc-quote" }, h("q", {}, h("mark", {}, found.words))) : null;
-  return h("div", { class: "ekc-note" }, words,
+  return h("div", { class: "ekc-note", role: "note" }, words,
     h("p", {}, found.tip ? `${found.tip}: ${found.ask}` : found.ask), why, ...actions);
 }
 

@@ -51,9 +51,9 @@ export function makeForm(model, redraw) {
       form.outbox.post({ do: "consider", path, line });
     },
     tell() {}, // says something to who does not see the screen, when they are done
-    tellAsked(found, verdict) {
+    tellAsked(found) {
       const asks = found.map((one) => one.ask).join(" ");
-      form.tell(asks ? `${words.asks}: ${asks}` : verdict ?? "");
+      form.tell(asks ? `${words.asks}: ${asks}` : "");
     },
     press: (action, value) => form.send({ do: "press", action, value: value ?? null }),
     drawNotes(parent, path) {

@@ -47,7 +47,7 @@ export function wordings(node, prefix, form) {
 function newestWording(node, path, key, question, form, remove) {
   const prefix = `${path}.${key}.`;
   const [asked, ...rest] = node.nodes.map((one) => field(one, prefix, form));
-  const verdict = h("p", { class: "ekc-verdict" });
+  const verdict = h("p", { class: "ekc-verdict", role: "status" });
   const example = h("div", { class: "ekc-example" });
   const rewrites = h("div", { class: "ekc-example" });
   const kept = field(node.kept, `${question}.`, form);
@@ -69,10 +69,7 @@ function newestWording(node, path, key, question, form, remove) {
     if (form.isPending(prefix + node.summary)) return; // still typing: nothing moves
     const said = form.wording(question);
     const now = form.wording(`${path}.${key}`)?.verdict ?? "";
-    if (verdict.textContent !== now) {
-      verdict.textContent = now;
-      if (now && root.contains(document.activeElement) && drawn) form.tell(now);
-    }
+    if (verdict.textContent !== now) verdict.textContent = now;
     kept.root.hidden = !said?.flagged && !form.value(keptPath)
       && !kept.root.contains(document.activeElement);
     const shown = JSON.stringify(said);
