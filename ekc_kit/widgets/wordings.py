@@ -25,7 +25,7 @@ EXAMPLES = {
     "leading": "place",
     "blame": "neighbourhood",
     "multiple": "neighbourhood",
-    "not_a_question": "nuisance",
+    "not_a_question": "place",
     "why": "needed",
     "vague": "sport",
     "out_of_reach": "place",

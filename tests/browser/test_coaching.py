@@ -58,18 +58,18 @@ def test_the_coach_answers_while_a_first_question_is_typed(
     begin()
     me.goes_to(lab)
     new = me.box("Nieuwe vraag, in de woorden van de mensen zelf")
-    new.press_sequentially("Hoe kan de overlast stoppen?")
+    new.press_sequentially("Hoe houden we de stoep vrij?")
     expect(me.whole.get_by_text(NONE)).to_be_visible()
     expect(new).to_be_focused()
     new.press("Enter")
-    expect(me.box("De vraag")).to_have_value("Hoe kan de overlast stoppen?")
+    expect(me.box("De vraag")).to_have_value("Hoe houden we de stoep vrij?")
     expect(me.whole.get_by_text(NONE)).to_have_count(1)
 
 
 def test_a_pitfall_gives_its_reason_and_an_example_and_may_be_kept(
     me: AtTheQuestion, lab: RunningLab
 ) -> None:
-    begin("Hoe kan de overlast stoppen?")
+    begin("Hoe houden we de stoep vrij?")
     me.goes_to(lab)
     question = me.box("De vraag")
     expect(me.box(KEPT)).to_have_count(0)
@@ -91,7 +91,7 @@ def test_a_pitfall_gives_its_reason_and_an_example_and_may_be_kept(
 
 
 def test_the_words_that_made_the_kit_ask_are_marked(me: AtTheQuestion, lab: RunningLab) -> None:
-    begin("Hoe kan de overlast stoppen?")
+    begin("Hoe houden we de stoep vrij?")
     me.goes_to(lab)
     me.box("De vraag").fill("Kan de overlast stoppen?")
     expect(me.asked(CLOSED).get_by_role("mark")).to_have_text("Kan")
@@ -100,12 +100,12 @@ def test_the_words_that_made_the_kit_ask_are_marked(me: AtTheQuestion, lab: Runn
 def test_an_older_wording_is_made_the_question_again_by_keyboard(
     me: AtTheQuestion, lab: RunningLab
 ) -> None:
-    begin("Hoe kan de overlast stoppen?", LONG)
+    begin("Hoe houden we de stoep vrij?", LONG)
     me.goes_to(lab)
     older = me.whole.get_by_role("list", name="Eerdere versies")
     expect(older).to_contain_text(NONE)
     older.get_by_role("button", name="Maak dit weer de vraag").press("Enter")
-    expect(me.box("De vraag")).to_have_value("Hoe kan de overlast stoppen?")
+    expect(me.box("De vraag")).to_have_value("Hoe houden we de stoep vrij?")
     expect(me.box("De vraag")).to_be_focused()
     expect(older).to_contain_text(LONG)
     expect(older).to_contain_text(f"De kit vroeg: {TOO_LONG}")
