@@ -68,7 +68,8 @@ class _Chains:
         place = f"agreements.{agreements[0].id}.question"
         asked = self._asked("agreement_without_question", place)
         made = [self._agreement(one) for one in agreements]
-        return self._chain(text("answering.loose"), "", made, self._sentence(made), asked)
+        sentence = counted("answering.without", len(made))
+        return self._chain(text("answering.loose"), "", made, sentence, asked)
 
     def _chain(
         self, title: str, kind: str, made: list[Block], sentence: str, asked: list[Block]

@@ -160,3 +160,13 @@ def test_axe_finds_nothing_in_light_and_dark(
     assert me.page.evaluate(VIOLATIONS) == []
     me.page.evaluate("document.body.dataset.jpThemeLight = 'false'")
     assert me.page.evaluate(VIOLATIONS) == []
+
+
+def test_many_older_wordings_are_no_wall_of_text(me: AtTheQuestion, lab: RunningLab) -> None:
+    begin(*(f"Hoe houden we stoep {place} vrij?" for place in range(1, 8)))
+    me.goes_to(lab)
+    older = me.whole.get_by_role("list", name="Eerdere versies").get_by_role("listitem")
+    expect(older).to_have_count(3)
+    me.whole.get_by_role("button", name="Laat alle versies zien (6)").press("Enter")
+    expect(older).to_have_count(6)
+    expect(older.nth(3).get_by_role("button").first).to_be_focused()

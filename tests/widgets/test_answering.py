@@ -59,6 +59,7 @@ def test_an_agreement_without_a_question_stands_apart_and_is_asked_about() -> No
     loose = Agreement(id="a-los", what="halen taart")
     *_, last = chains(Case(questions=(SLEEP,), agreements=(QUIET, loose)))
     assert last["title"] == "Afspraken zonder vraag"
+    assert last["said"] == "1 afspraak staat nog niet bij een vraag."
     assert [one["ask"] for one in last["asks"]] == [text("coach.agreement_without_question.ask")]
 
 

@@ -4,6 +4,8 @@ import { field, marked } from "./controls.js";
 import { fill, h, reconcile } from "./dom.js";
 import { nodes } from "./lists.js";
 
+const FEW = 3; // so many older wordings are read at once; the rest waits behind a button
+
 export function wordings(node, prefix, form) {
   const path = prefix + node.path;
   const question = prefix.slice(0, -1);
@@ -11,7 +13,13 @@ export function wordings(node, prefix, form) {
   const now = h("div", { class: "ekc-newest" });
   const before = h("div", { class: "ekc-older" }, h("p", { class: "ekc-name" }, form.words.older));
   const list = h("ul", { "aria-label": form.words.older });
-  before.append(list);
+  let all = false;
+  const rest = h("button", { type: "button", class: "ekc-small", onclick: () => {
+    all = true;
+    update();
+    list.children[FEW]?.querySelector("button").focus(); // the first that came into view
+  } });
+  before.append(list, rest);
   const box = addBox(node, path, form);
   const removed = remover(path, form, box.focus);
   const beside = h("div", { class: "ekc-beside" }, h("div", {}, empty, now, removed.root, box.root),
@@ -25,14 +33,19 @@ export function wordings(node, prefix, form) {
   };
   const update = () => {
     const keys = form.itemIds(path, node.key);
-    const rest = keys.slice(0, -1).reverse();
+    const earlier = keys.slice(0, -1).reverse();
     reconcile(now, keys.slice(-1), newest,
       (key) => newestWording(node, path, key, question, form, removed.remove));
-    reconcile(list, rest, older, (key) => olderWording(node, path, key, form, again, removed.remove));
-    for (const one of newest.values()) one.update(rest.length === 0);
-    rest.forEach((key, place) => older.get(key).update(keys.length, keys.length - 2 - place));
-    before.hidden = rest.length === 0;
-    beside.classList.toggle("ekc-alone", rest.length === 0);
+    reconcile(list, earlier, older, (key) => olderWording(node, path, key, form, again, removed.remove));
+    for (const one of newest.values()) one.update(earlier.length === 0);
+    earlier.forEach((key, place) => {
+      older.get(key).update(keys.length, keys.length - 2 - place);
+      older.get(key).root.hidden = place >= FEW && !all;
+    });
+    rest.hidden = all || earlier.length <= FEW;
+    rest.textContent = fill(form.words.all_versions, { count: earlier.length });
+    before.hidden = earlier.length === 0;
+    beside.classList.toggle("ekc-alone", earlier.length === 0);
     empty.hidden = keys.length > 0;
     box.update(keys.length, removed.clear);
     if (back !== null && newest.has(back)) {
