@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ekc_kit.coach.faults import faults
 from ekc_kit.coach.finding import SEVERITIES, Finding, ask
@@ -13,6 +14,7 @@ from ekc_kit.coach.grammar.reading import Form, Reading
 from ekc_kit.coach.grammar.words import sentences
 
 _READ = {"nl": dutch.read, "en": english.read}
+MOST_SENTENCES = 24
 _ORDER = {code: place for place, code in enumerate(SEVERITIES)}
 
 
@@ -31,11 +33,11 @@ class QuestionReview:
 def review_question(text: str, lang: str) -> QuestionReview:
     """Return what the kit asks about *text*, read as a question in the language *lang*.
 
-    An empty text has the form ``none`` and no findings: a question that is not there yet is not
-    wrong.
+    Only the first 24 sentences are read: whoever pastes more has pasted no question. An empty text
+    has the form ``none`` and no findings: a question that is not there yet is not wrong.
     """
     words = lexicon(lang)
-    read = tuple(_READ[lang](one) for one in sentences(text, words))
+    read = tuple(_READ[lang](one) for one in islice(sentences(text, words), MOST_SENTENCES))
     found = sorted(_found(read, words), key=lambda one: (one.start, _ORDER[one.code]))
     return QuestionReview(_form(read), tuple(found))
 

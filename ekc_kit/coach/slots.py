@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ekc_kit.coach.grammar.lexicon import Lexicon, lexicon
-from ekc_kit.coach.grammar.patterns import found
+from ekc_kit.coach.grammar.patterns import Row
 from ekc_kit.coach.grammar.words import Word, sentences
 
 Slot = str
@@ -45,7 +45,7 @@ def _names(text: str, words: Sequence[Word], known: Lexicon) -> bool:
 def _somebody(text: str, words: Sequence[Word], known: Lexicon) -> bool:
     """A name, a number to find them by, or one role: somebody one could ring up."""
     tags = frozenset().union(*(word.tags for word in words))
-    if next(found(known.patterns["one_of"], words), None) is not None:
+    if known.patterns["one_of"].first(Row(words)) is not None:
         return False
     if _names(text, words, known):
         return not words[0].tags & {"nobody_sure"} or "number" in tags
@@ -58,7 +58,7 @@ def _somebody(text: str, words: Sequence[Word], known: Lexicon) -> bool:
 
 def _an_act(text: str, words: Sequence[Word], known: Lexicon) -> bool:
     """Something one could see happen."""
-    if next(found(known.patterns["vague_what"], words), None) is not None:
+    if known.patterns["vague_what"].first(Row(words)) is not None:
         return False
     telling = [
         word
@@ -83,7 +83,7 @@ def _an_act(text: str, words: Sequence[Word], known: Lexicon) -> bool:
 
 def _a_place(text: str, words: Sequence[Word], known: Lexicon) -> bool:
     """A place one could point at; by phone or e-mail is one too."""
-    if next(found(known.patterns["vague_where"], words), None) is not None:
+    if known.patterns["vague_where"].first(Row(words)) is not None:
         return False
     tags = frozenset().union(*(word.tags for word in words))
     ends = tuple(known.words_of("spot_end"))
@@ -113,16 +113,16 @@ def _a_place(text: str, words: Sequence[Word], known: Lexicon) -> bool:
 
 def _a_moment(text: str, words: Sequence[Word], known: Lexicon) -> bool:
     """A day, a clock time, a deadline, or an interval one can count."""
-    if next(found(known.patterns["vague_when"], words), None) is not None:
+    if known.patterns["vague_when"].first(Row(words)) is not None:
         return False
     if any(word.tags & {"calendar", "number", "rhythm", "at_once"} for word in words):
         return True
-    return next(found(known.patterns["moment"], words), None) is not None
+    return known.patterns["moment"].first(Row(words)) is not None
 
 
 def _a_way_out(text: str, words: Sequence[Word], known: Lexicon) -> bool:
     """An act, with somebody who does it or a moment."""
-    if next(found(known.patterns["vague_fallback"], words), None) is not None:
+    if known.patterns["vague_fallback"].first(Row(words)) is not None:
         return False
     somebody = (
         _names(text, words[1:], known)
@@ -131,7 +131,7 @@ def _a_way_out(text: str, words: Sequence[Word], known: Lexicon) -> bool:
     )
     moment = (
         any(word.tags & {"calendar", "number"} for word in words)
-        or next(found(known.patterns["moment"], words), None) is not None
+        or known.patterns["moment"].first(Row(words)) is not None
     )
     acts = [
         word for word in words if word.tags & {"act"} or not (word.tags or word.text.endswith("er"))
@@ -162,7 +162,7 @@ def goes_on_without_end(when: str, lang: str) -> bool:
     words = [word for one in sentences(when, known) for word in one.words]
     if not any("rhythm" in word.tags for word in words):
         return False
-    return next(found(known.patterns["bounded"], words), None) is None
+    return known.patterns["bounded"].first(Row(words)) is None
 
 
 def is_several(what: str, lang: str) -> bool:
@@ -172,4 +172,4 @@ def is_several(what: str, lang: str) -> bool:
     if len(whole) > 1:
         return True
     words = [word for one in whole for word in one.words]
-    return next(found(known.patterns["several"], words), None) is not None
+    return known.patterns["several"].first(Row(words)) is not None

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-from ekc_kit.coach.grammar.patterns import Pattern, compile_pattern
+from ekc_kit.coach.grammar.patterns import Patterns
 
 MOST_KEPT = 20_000  # words whose tags are remembered
 NUMBER = frozenset({"number"})
@@ -24,7 +24,7 @@ class Lexicon:
     classes: dict[str, frozenset[str]]
     endings: tuple[tuple[str, str], ...]
     abbreviations: frozenset[str]
-    patterns: dict[str, tuple[Pattern, ...]]
+    patterns: dict[str, Patterns]
     _kept: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def tags(self, word: str) -> frozenset[str]:
@@ -67,8 +67,5 @@ def lexicon(lang: str) -> Lexicon:
         classes={word: frozenset(names) for word, names in classes.items()},
         endings=tuple(endings),
         abbreviations=frozenset(raw["abbreviations"].split()),
-        patterns={
-            code: tuple(compile_pattern(line) for line in lines)
-            for code, lines in raw["patterns"].items()
-        },
+        patterns={code: Patterns(lines) for code, lines in raw["patterns"].items()},
     )

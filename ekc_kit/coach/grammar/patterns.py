@@ -29,6 +29,8 @@ GAP = 6
 SHORT_GAP = 4
 CLOSED_TO_SHORT = frozenset({"prep", "wh"})
 BREAKS = frozenset({",", ":", "(", ")"})
+_EDGES = frozenset({"^", "@", "$"})
+_GAPS = frozenset({"...", ".."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +47,18 @@ class Step:
         found = word.text in self.words or not self.classes.isdisjoint(word.tags)
         return found != (self.kind == "!")
 
-    def may_be_in(self, here: set[str]) -> bool:
-        """Tell whether a sentence with these words and classes may hold what this step needs."""
-        if self.kind or self.optional:
-            return True
-        return not (self.words.isdisjoint(here) and self.classes.isdisjoint(here))
+    @property
+    def is_needed(self) -> bool:
+        """Whether no sentence matches that has none of its words and classes."""
+        return not (self.kind or self.optional)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Its words, and its classes as ``<class>``."""
+        return self.words | {f"<{name}>" for name in self.classes}
 
 
 Pattern = tuple[Step, ...]
-_EDGES = frozenset({"^", "@", "$"})
-_GAPS = frozenset({"...", ".."})
 
 
 def compile_pattern(line: str) -> Pattern:
@@ -63,7 +67,7 @@ def compile_pattern(line: str) -> Pattern:
 
 
 def _step(part: str) -> Step:
-    if part in ("...", "..", "^", "@", "$"):
+    if part in _EDGES or part in _GAPS:
         return Step(part)
     optional = part.startswith("[")
     inner = part[1:-1] if optional else part
@@ -77,37 +81,80 @@ def _step(part: str) -> Step:
     )
 
 
-def found(
-    patterns: Iterable[Pattern], words: Sequence[Word], anchor: int = 0
-) -> Iterator[tuple[int, int]]:
-    """Yield where a pattern matches *words*: the first word and the one after the last.
+class Row:
+    """Words in a row, and where each of them and each of their classes stands.
 
     *anchor* is the place of the word at which the question itself begins.
     """
-    here = {word.text for word in words}.union(*(word.tags for word in words))
-    for pattern in patterns:
-        if not all(step.may_be_in(here) for step in pattern):
-            continue
-        for place in range(len(words)):
-            end = _match(pattern, 0, words, place, anchor)
-            if end > place:
-                yield place, end
-                break
+
+    def __init__(self, words: Sequence[Word], anchor: int = 0) -> None:
+        self.words = words
+        self.anchor = anchor
+        self.places: dict[str, list[int]] = {}
+        for place, word in enumerate(words):
+            self.places.setdefault(word.text, []).append(place)
+            for tag in word.tags:
+                self.places.setdefault(f"<{tag}>", []).append(place)
+        self.names = frozenset(self.places)
 
 
-def _match(pattern: Pattern, at: int, words: Sequence[Word], place: int, anchor: int) -> int:
+class Patterns:
+    """The patterns of one fault, in the order in which they are tried."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._patterns = [compile_pattern(line) for line in lines]
+        self._needs = [
+            tuple(step.names for step in pattern if step.is_needed) for pattern in self._patterns
+        ]
+        self._by_name: dict[str, list[int]] = {}
+        for number, needs in enumerate(self._needs):
+            # the step with the fewest names keeps most sentences away
+            for name in min(needs, key=len):
+                self._by_name.setdefault(name, []).append(number)
+
+    def found(self, row: Row) -> Iterator[tuple[int, int]]:
+        """Yield where patterns match, each once: the first word and the one after the last."""
+        by_name, names = self._by_name, row.names
+        numbers = {number for name in names if name in by_name for number in by_name[name]}
+        for number in sorted(numbers):
+            if any(need.isdisjoint(names) for need in self._needs[number]):
+                continue
+            pattern = self._patterns[number]
+            for place in _beginnings(pattern, row):
+                end = _match(pattern, 0, row, place)
+                if end > place:
+                    yield place, end
+                    break
+
+    def first(self, row: Row) -> tuple[int, int] | None:
+        """Return the first match, or None."""
+        return next(self.found(row), None)
+
+
+def _beginnings(pattern: Pattern, row: Row) -> Iterable[int]:
+    """Return the places at which *pattern* could begin, in their order."""
+    first = pattern[0]
+    if first.kind in ("^", "@"):
+        return (0 if first.kind == "^" else row.anchor,)
+    if not first.is_needed:
+        return range(len(row.words))
+    return sorted({place for name in first.names for place in row.places.get(name, ())})
+
+
+def _match(pattern: Pattern, at: int, row: Row, place: int) -> int:
     """Return the place after the match of the steps from *at* on, or -1."""
+    words = row.words
     while at < len(pattern):
         step = pattern[at]
         at += 1
         if step.kind in _EDGES:
-            if place != (0 if step.kind == "^" else anchor if step.kind == "@" else len(words)):
+            if place != (0 if step.kind == "^" else row.anchor if step.kind == "@" else len(words)):
                 return -1
         elif step.kind in _GAPS:
-            return _match_gap(pattern, at, words, place, anchor)
+            return _match_gap(pattern, at, row, place)
         elif step.optional:
             if place < len(words) and step.takes(words[place]):
-                end = _match(pattern, at, words, place + 1, anchor)
+                end = _match(pattern, at, row, place + 1)
                 if end >= 0:
                     return end
         elif place < len(words) and step.takes(words[place]):
@@ -117,15 +164,15 @@ def _match(pattern: Pattern, at: int, words: Sequence[Word], place: int, anchor:
     return place
 
 
-def _match_gap(pattern: Pattern, at: int, words: Sequence[Word], place: int, anchor: int) -> int:
+def _match_gap(pattern: Pattern, at: int, row: Row, place: int) -> int:
     """Return the place after the match of the steps from *at* on, that may begin further on."""
     short = pattern[at - 1].kind == ".."
     for here in range(place, place + (SHORT_GAP if short else GAP) + 1):
-        end = _match(pattern, at, words, here, anchor)
+        end = _match(pattern, at, row, here)
         if end >= 0:
             return end
-        if here >= len(words) or words[here].text in BREAKS:
+        if here >= len(row.words) or row.words[here].text in BREAKS:
             return -1
-        if short and not CLOSED_TO_SHORT.isdisjoint(words[here].tags):
+        if short and not CLOSED_TO_SHORT.isdisjoint(row.words[here].tags):
             return -1
     return -1

@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"|\w+(?:['’\-‑.]\w+)*"
     r"|[?!.…,;:()\n/–—]|-(?=\s)"
 )
+LONGEST = 10_000  # characters
 _ENDS = frozenset("?!.…\n;")
 _SPELLED = str.maketrans({"’": "'", "‑": "-"})
 
@@ -44,14 +45,13 @@ class Sentence:
         return self.mark == "?"
 
 
-def sentences(text: str, lexicon: Lexicon) -> tuple[Sentence, ...]:
-    """Return the sentences of *text* that have at least one word, in their order."""
-    return tuple(_sentences(text, lexicon))
+def sentences(text: str, lexicon: Lexicon) -> Iterator[Sentence]:
+    """Yield the sentences of *text* that have at least one word, in their order.
 
-
-def _sentences(text: str, lexicon: Lexicon) -> Iterator[Sentence]:
+    Only the first 10,000 characters are read.
+    """
     words: list[Word] = []
-    for found in _TOKEN.finditer(text):
+    for found in _TOKEN.finditer(text, 0, LONGEST):
         start, end = found.span()
         word = found.group().lower().translate(_SPELLED)
         if word in _ENDS:
