@@ -60,25 +60,14 @@ def _an_act(text: str, words: Sequence[Word], known: Lexicon) -> bool:
     """Something one could see happen."""
     if known.patterns["vague_what"].first(Row(words)) is not None:
         return False
-    telling = [
-        word
-        for word in words
-        if not word.tags
-        & {
-            "filler",
-            "intention",
-            "abstract",
-            "we_all",
-            "adverb",
-            "placeholder",
-            "not",
-            "prep",
-            "det",
-        }
-        and not (word.tags & {"generic"} and not word.tags & {"solution", "act"})
-        and not word.text.endswith("er")
-    ]
-    return bool(telling)
+    if any(word.tags & _SEEN or _is_name(text, word, known) for word in words):
+        return True
+    # Of an act nobody listed one mostly tells with what: two words that say what kind of thing it is.
+    return sum(not word.tags and not word.text.endswith(_ABSTRACT) for word in words) >= 2
+
+
+_ABSTRACT = ("er", "heid", "ing", "ness", "ity", "ment", "lijk", "ly", "ful", "ship", "ing")
+_SEEN = frozenset({"act", "number", "solution", "spot", "calendar", "harm_verb", "build", "make"})
 
 
 def _a_place(text: str, words: Sequence[Word], known: Lexicon) -> bool:

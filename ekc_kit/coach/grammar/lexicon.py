@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
+from ekc_kit.coach.grammar.inflection import dutch_forms, english_forms
 from ekc_kit.coach.grammar.patterns import Patterns
 
 MOST_KEPT = 20_000  # words whose tags are remembered
+_FORMS = {"nl": dutch_forms, "en": english_forms}
 NUMBER = frozenset({"number"})
 
 
@@ -60,6 +62,10 @@ def lexicon(lang: str) -> Lexicon:
     for name, words in raw["classes"].items():
         for word in words.split():
             classes.setdefault(word, set()).add(name)
+    for verb in raw["verbs"]["act"].split():
+        for form in _FORMS[lang](verb):
+            if "filler" not in classes.get(form, ()):  # "meten" has no form "met"
+                classes.setdefault(form, set()).add("act")
     endings = [
         (ending, name) for name, listed in raw["endings"].items() for ending in listed.split()
     ]
