@@ -49,7 +49,10 @@ def _question_word(words: Sequence[Word], at: int) -> int | None:
 
 
 def _stands_for_itself(words: Sequence[Word], wh: int, place: int, anchor: int) -> bool:
-    return words[wh].text not in _ALSO_CLAUSES or wh + 1 == len(words) or place == anchor + 1
+    if wh + 1 == len(words) or place == anchor + 1:
+        return True
+    behind_preposition = wh > place + 1  # "voor fietsers en voor wie slecht ter been is"
+    return words[wh].text not in _ALSO_CLAUSES and not behind_preposition
 
 
 def _has_verb(words: Sequence[Word], wh: int) -> bool:

@@ -25,6 +25,8 @@ WONDERING_STEMS = ("vraag", "vroeg", "vragen", "afvra")
 WANTS_TO = frozenset("weten horen bespreken begrijpen".split())
 LIKES_TO = frozenset("hoor hoort horen verneem vernemen weten".split())
 GLADLY = frozenset({"graag"})
+NOT_KNOWN = frozenset({"weet", "weten"})
+FIRST_PERSON = frozenset("ik we wij".split())
 COPULAS = frozenset("is was blijft luidt".split())
 QUESTION_AT_ONCE = frozenset("of hoe wie".split())
 
@@ -87,6 +89,8 @@ def _behind_announcement(words: Sequence[Word], start: int) -> int | None:
             return None
         if _says_what_is_wondered(near, place) or _says_what_is_wanted(near, place):
             return start + place + 1
+        if _leads_to_a_question(near, place):
+            return start + place + 1
         if "matter" in word.tags and _names_the_matter(near, place):
             at_once = near[place + 1].text in QUESTION_AT_ONCE
             return start + place + (1 if at_once else 2)
@@ -96,8 +100,22 @@ def _behind_announcement(words: Sequence[Word], start: int) -> int | None:
 def _says_what_is_wondered(near: Sequence[Word], at: int) -> bool:
     """Tell whether "benieuwd", "vraag me af" or the like ends at *at*."""
     text = near[at].text
-    return text in CURIOUS or (
-        text in WONDERS and any(one.text.startswith(WONDERING_STEMS) for one in near[: at + 1])
+    if text in CURIOUS or [one.text for one in near[at - 2 : at + 1]] == ["af", "te", "vragen"]:
+        return True
+    return text in WONDERS and any(one.text.startswith(WONDERING_STEMS) for one in near[: at + 1])
+
+
+def _leads_to_a_question(near: Sequence[Word], at: int) -> bool:
+    """Tell whether "het gaat erom", "ik weet niet" or "de vraag die leeft is" ends at *at*."""
+    before, word = near[:at], near[at]
+    if not has_tag(near[at + 1 : at + 2], "wh"):
+        return False
+    if word.text in COPULAS:
+        return has_tag(before, "matter")
+    return word.text == "erom" or (
+        has_text(near[: at + 1], NOT_KNOWN)
+        and near[0].text in FIRST_PERSON
+        and "niet" in {one.text for one in near[1 : at + 1]}
     )
 
 

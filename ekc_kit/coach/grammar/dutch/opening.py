@@ -10,7 +10,7 @@ from ekc_kit.coach.grammar.words import Word
 # Not in the lexicon: see the top of the package.
 DISCOURSE_MARKERS = frozenset(
     "en maar dus want of nou ja nee hallo hoi beste geachte zeg eens vraag nu dan oké ok sorry tja"
-    " goed goedemiddag trouwens".split()
+    " goed goedemiddag trouwens misschien".split()
 )
 # They belong to the sentence, unless a mark or number sets them apart: "Nu, ...", "Vraag 2 ...".
 ALSO_INSIDE = frozenset("vraag zeg goed nu dan".split())
@@ -51,6 +51,8 @@ def _numbers_the_question(words: Sequence[Word], at: int) -> bool:
 
 
 def _stands_apart(marker: Word, after: Word) -> bool:
+    if marker.text == "misschien":
+        return "finite" in after.tags
     return marker.text not in ALSO_INSIDE or after.text in MARKS or "number" in after.tags
 
 

@@ -48,6 +48,8 @@ def _inside(sentence: Sentence, verb: int) -> Reading | None:
         return None
     anywhere = _may_follow_its_question(words, telling)
     for place in range(verb + 1, len(words)):
+        if words[place].text == "zo":  # "zo ja, ..." is a question of its own
+            return None
         if is_whether(words, place):
             return Reading(sentence, Form.CLOSED, verb, place + 1)
         if place > telling or anywhere:

@@ -21,6 +21,7 @@ AFTER_A_VERB = frozenset({"prep", "adverb", "det"})
 SUBJECT_STARTS = frozenset("de het een die dat dit deze onze er men".split())
 # "wie van ons", "waar in de wijk": the phrase goes on.
 GOES_ON = frozenset("van uit in onder op".split())
+AFTER_A_STEM = frozenset("ik jij u".split())
 PARTICLES = frozenset("dan nu verder anders".split())  # "Hoe dan?", "Wat nu?"
 
 
@@ -115,10 +116,15 @@ def _verb_further_on(words: Sequence[Word], asked: Word, at: int, asks: bool) ->
         if "finite" in word.tags:
             return place
         if "subject" in word.tags:
-            return place - 1 if may_be_verb(before) else None
+            return place - 1 if may_be_verb(before) or _is_stem(before, word) else None
         if "det" in word.tags and may_be_verb(before) and not _is_no_verb(before):
             return place - 1
     return _unlisted_verb(words, at + 1) if "wh_det" in asked.tags else None
+
+
+def _is_stem(word: Word, subject: Word) -> bool:
+    """Tell whether *word* may be a verb before ik, je, jij or u: "fiets jij"."""
+    return subject.text in AFTER_A_STEM and not _is_no_verb(word) and len(word.text) > 2
 
 
 def _unlisted_verb(words: Sequence[Word], start: int) -> int | None:

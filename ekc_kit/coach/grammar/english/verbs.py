@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ekc_kit.coach.grammar.words import Word
 
-NEVER_A_VERB = frozenset({"pronoun", "det", "prep", "aux", "adverb", "person", "wh"})
+NEVER_A_VERB = frozenset({"pronoun", "det", "prep", "aux", "adverb", "person", "wh", "noun"})
 LISTED_VERB = frozenset({"past", "generic"})
 # What a subject begins with, behind an auxiliary: "can we", "is the", "are people".
 SUBJECT_OPENERS = frozenset({"pronoun", "det", "subject", "person"})
