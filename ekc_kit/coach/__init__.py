@@ -7,8 +7,8 @@ and its reason are `texts` keys: ``coach.<code>.ask`` and ``coach.<code>.why``.
 from ekc_kit.coach.agreements import review_agreement, review_slots
 from ekc_kit.coach.circle import review_circle
 from ekc_kit.coach.finding import SEVERITIES, Finding, Severity, about
-from ekc_kit.coach.plan import review_plan
 from ekc_kit.coach.grammar.reading import Form
+from ekc_kit.coach.plan import review_plan
 from ekc_kit.coach.questions import QuestionReview, review_question
 from ekc_kit.coach.review import review_case
 from ekc_kit.coach.set_aside import (

@@ -62,7 +62,7 @@ def _an_act(text: str, words: Sequence[Word], known: Lexicon) -> bool:
         return False
     if any(word.tags & _SEEN or _is_name(text, word, known) for word in words):
         return True
-    # Of an act nobody listed one mostly tells with what: two words that say what kind of thing it is.
+    # Of an act that is not listed one mostly tells with what: two words for things.
     return sum(not word.tags and not word.text.endswith(_ABSTRACT) for word in words) >= 2
 
 

@@ -41,8 +41,9 @@ def _faults(read: Sequence[Asked]) -> Iterator[Found]:
             yield "why", one.matched("why", last=one.reading.until + 1)
     else:
         yield "not_a_question", whole
-    for one in read:
+    for one in asked or read:
         yield "negative", _negative(one)
+    for one in read:
         yield "blame", _blamed(one)
     if sum(word.text[0].isalnum() for word in words) > MOST_WORDS:
         yield "long", whole
@@ -84,8 +85,5 @@ def _blamed(one: Asked) -> Span | None:
 
 def _negative(one: Asked) -> Span | None:
     """It says only what should stop. A yes/no question is asked to be opened first."""
-    if one.form in (Form.CLOSED, Form.CHOICE) or any(
-        "wished" in word.tags for word in one.foreground.words
-    ):
-        return None
-    return one.matched("negative")
+    wished = any("wished" in word.tags for word in one.foreground.words)
+    return None if wished or one.form in (Form.CLOSED, Form.CHOICE) else one.matched("negative")

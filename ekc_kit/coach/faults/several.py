@@ -31,9 +31,9 @@ def _second(one: Asked, place: int) -> int | None:
     if not joined and words[place].text != ",":
         return None
     wh = _question_word(words, place + 1)
-    if wh is not None and not (one.form is Form.OPEN and _embeds(words, one.anchor, place)):
-        if _has_verb(words, wh) or (joined and _stands_for_itself(words, wh, place, one.anchor)):
-            return wh + 1
+    inside = one.form is Form.OPEN and _embeds(words, one.anchor, place)
+    if wh is not None and not inside and _asks(words, wh, place, one.anchor):
+        return wh + 1
     if "or" in words[place].tags and one.form is Form.CHOICE:
         return None  # what is joined is what one chooses from
     return place + 3 if joined and _begins_with_verb(words, place + 1) else None
@@ -46,6 +46,12 @@ def _question_word(words: Sequence[Word], at: int) -> int | None:
     if "prep" in words[at].tags and at + 1 < len(words) and "wh" in words[at + 1].tags:
         return at + 1
     return None
+
+
+def _asks(words: Sequence[Word], wh: int, place: int, anchor: int) -> bool:
+    """Tell whether a verb follows the question word, or it needs none: "en waarom?"."""
+    joined = words[place].text != ","
+    return _has_verb(words, wh) or (joined and _stands_for_itself(words, wh, place, anchor))
 
 
 def _stands_for_itself(words: Sequence[Word], wh: int, place: int, anchor: int) -> bool:

@@ -69,10 +69,10 @@ def sentences(text: str, lexicon: Lexicon) -> Iterator[Sentence]:
 
 
 def _is_short(word: Word, after: str, lexicon: Lexicon) -> bool:
-    """Tell whether a full stop after *word* ends no sentence: "nr. 12", "J. de Wit", "(juli jl.)"."""
+    """Tell whether a full stop ends no sentence: "nr. 12", "J. de Wit", "(juli jl.)"."""
     return (
         word.text in lexicon.abbreviations
-        or len(word.text) == 1
-        and word.text.isalpha()
+        or (len(word.text) == 1
+        and word.text.isalpha())
         or after in (")", ",")
     )
