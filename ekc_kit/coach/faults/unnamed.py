@@ -57,7 +57,7 @@ def _is_verb(one: Asked, place: int) -> bool:
     word, before = words[place], words[place - 1] if place else None
     if place == reading.until or (place == reading.at and one.form is Form.CLOSED):
         return "person" not in word.tags
-    if before is None:
+    if before is None or "person" in word.tags:
         return False
     if place == len(words) - 1 and word.text.endswith(("en", "d", "t", "ed")):
         return before.tags.isdisjoint(("det", "prep")) or before.text in _PRONOUNS - {

@@ -14,6 +14,7 @@ SHOWN_BEFORE_OR = 3  # words before "of" that are shown with it
 # "of zo" and "of niet" name no second answer. Not in the lexicon: see the top of the package.
 NO_OFFER = frozenset("niet zo anders iets meer".split())
 NO_ALTERNATIVE = frozenset("zo iets zoiets meer dergelijke".split())
+LONGEST_PARTY = 4  # words from the verb to "of" when both are parties
 ASKS_PERMISSION = frozenset("kan kun kunt kunnen mag mogen zou zouden".split())
 PREFERENCE = frozenset("liever liefst beter best eerst welke".split())
 # Verbs that close the verb phrase: "... hek of heg worden".
@@ -55,7 +56,9 @@ def _is_of_a_few(words: Sequence[Word], at: int) -> bool:
 def _is_offer(tail: Sequence[Word]) -> bool:
     return (
         any(
-            "or" in tail[at].tags and tail[at + 1].text not in NO_OFFER
+            "or" in tail[at].tags
+            and tail[at + 1].text not in NO_OFFER
+            and not has_text(tail[at:], MARKS)  # ", players or parents," is an aside
             for at in range(1, len(tail) - 1)
         )
         and not any(_begins_clause(word) for word in tail)
@@ -88,6 +91,8 @@ def alternatives(words: Sequence[Word], verb: int) -> Span | None:
             continue
         if _opens_clause(words, place + 1) or after.text == words[verb].text:
             return verb, len(words)
+        if _joins_two_parties(words, verb, place):
+            return verb + 1, place + 3
         if _joins_two_answers(words, verb, place):
             return max(verb + 1, place - SHOWN_BEFORE_OR), len(words)
     return None
@@ -100,6 +105,17 @@ def _opens_clause(words: Sequence[Word], at: int) -> bool:
     ):
         return True
     return "subject" in after and may_be_verb(word) and not word.tags & {"person", "det", "prep"}
+
+
+def _joins_two_parties(words: Sequence[Word], verb: int, conjunction: int) -> bool:
+    """Tell whether one asks which of two it is or must be: "moet de een of de ander betalen"."""
+    return (
+        words[verb].text not in ASKS_PERMISSION
+        and conjunction - verb <= LONGEST_PARTY
+        and conjunction + 2 < len(words)
+        and "det" in words[verb + 1].tags
+        and "det" in words[conjunction + 1].tags
+    )
 
 
 def _joins_two_answers(words: Sequence[Word], verb: int, conjunction: int) -> bool:

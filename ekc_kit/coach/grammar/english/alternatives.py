@@ -19,6 +19,7 @@ NO_ALTERNATIVE = frozenset(
     "not so something anything whatever more less other any no else anyone similar what two three"
     " later".split()
 )
+LONGEST_PARTY = 4  # words from the verb to "or" when both are parties
 ASKS_PERMISSION = frozenset("can could may might would can't will".split())
 PREFERENCE = frozenset("rather better prefer first instead either".split())
 A_FEW = frozenset("two three both four".split())
@@ -55,7 +56,9 @@ def _is_of_a_few(words: Sequence[Word], at: int) -> bool:
 def _is_offer(tail: Sequence[Word]) -> bool:
     return (
         any(
-            "or" in tail[at].tags and tail[at + 1].text not in NO_OFFER
+            "or" in tail[at].tags
+            and tail[at + 1].text not in NO_OFFER
+            and not has_text(tail[at:], MARKS)  # ", players or parents," is an aside
             for at in range(1, len(tail) - 1)
         )
         and not has_tag(tail, "wh")
@@ -83,6 +86,8 @@ def alternatives(words: Sequence[Word], verb: int) -> Span | None:
             continue
         if _opens_clause(words, place + 1):
             return verb, len(words)
+        if _joins_two_parties(words, verb, place):
+            return verb + 1, place + 3
         if _joins_two_answers(words, verb, place):
             return max(verb + 1, place - SHOWN_BEFORE_OR), len(words)
     return None
@@ -92,6 +97,17 @@ def _opens_clause(words: Sequence[Word], at: int) -> bool:
     if "pronoun" in words[at].tags:
         return True
     return "aux" in words[at].tags and not SUBJECT_OPENERS.isdisjoint(tags_at(words, at + 1))
+
+
+def _joins_two_parties(words: Sequence[Word], verb: int, conjunction: int) -> bool:
+    """Tell whether one asks which of two it is or must be: "moet de een of de ander betalen"."""
+    return (
+        words[verb].text not in ASKS_PERMISSION
+        and conjunction - verb <= LONGEST_PARTY
+        and conjunction + 2 < len(words)
+        and "det" in words[verb + 1].tags
+        and "det" in words[conjunction + 1].tags
+    )
 
 
 def _joins_two_answers(words: Sequence[Word], verb: int, conjunction: int) -> bool:

@@ -13,18 +13,20 @@ from ekc_kit.coach.grammar.reading import Form, Reading
 from ekc_kit.coach.grammar.words import Sentence, Word
 
 MOST_IN_ORDER = 5  # words between an order to tell and the question word
-MOST_IN_ANNOUNCEMENT = 14  # words in which a question is announced
+MOST_IN_ANNOUNCEMENT = 40  # words in which a question is announced
 QUESTION_ENDS_IT = 12  # words in which a question word ends the search
 OF_SOMEBODY = frozenset("who which where when".split())
 ADDRESSEES = frozenset("us me everyone them".split())  # "tell us who"
-POLITE = frozenset("let please perhaps maybe just".split())
-POLITELY_TOLD = frozenset("know tell describe explain say share".split())
+POLITE = frozenset("let let's please perhaps maybe just kindly do".split())
+POLITELY_TOLD = frozenset("know tell describe explain say share hear work figure think".split())
 
 # Not in the lexicon: see the top of the package.
 WONDERING = frozenset("wonder wondering curious wondered".split())
 WANTING = frozenset("like want love need wanted keen i'd we'd interested hoping".split())
 HINTS = frozenset("idea ideas thoughts suggestions tips clue advice".split())
 ASKS_FOR_HINTS = frozenset("any anyone anybody no some".split())
+SPEAKS = frozenset("i we i'm we're it it's it'd it'll what this my our".split())
+LEADS_TO = frozenset("out about to decide ask asking discuss over".split())
 SOMEBODY = frozenset("anyone anybody you someone somebody".split())
 
 
@@ -77,7 +79,8 @@ def _behind_announcement(words: Sequence[Word], start: int) -> int | None:
     near = words[start : start + MOST_IN_ANNOUNCEMENT]
     for place, word in enumerate(near):
         if "wh" in word.tags and place < QUESTION_ENDS_IT:
-            return start + place if _follows_its_name(near, place) else None
+            led_to = _follows_its_name(near, place) or _is_led_to(near, place)
+            return start + place if led_to else None
         if word.text in WONDERING or _says_what_is_wanted(near, place):
             return start + place + 1
     return None
@@ -86,6 +89,11 @@ def _behind_announcement(words: Sequence[Word], start: int) -> int | None:
 def _follows_its_name(near: Sequence[Word], at: int) -> bool:
     """Tell whether the question follows its name: "the question is how"."""
     return at > 0 and near[at - 1].text in ("is", "was", "'s") and has_tag(near[:at], "matter")
+
+
+def _is_led_to(near: Sequence[Word], at: int) -> bool:
+    """Tell whether "I'm not sure", "it comes down to" or the like stands right before *at*."""
+    return at > 1 and near[0].text in SPEAKS and near[at - 1].text in LEADS_TO
 
 
 def _says_what_is_wanted(near: Sequence[Word], at: int) -> bool:

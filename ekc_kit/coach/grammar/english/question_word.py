@@ -58,6 +58,8 @@ def question_verb(words: Sequence[Word], wh: int, asks: bool) -> int | None:
             return at
         if not asks and asked.text == "what" and words[at].text in ("a", "an"):
             return None
+        if at + 1 == len(words) and words[at].text in EMPHASIS:
+            return at
         at = _behind_emphasis(words, at)
     if at >= len(words):
         return wh if asks else None
@@ -135,7 +137,8 @@ def _auxiliary_or_subject(words: Sequence[Word], at: int, asks: bool) -> int | N
 
 def _lexical_verb(words: Sequence[Word], asked: Word, at: int, asks: bool) -> int | None:
     """Find a verb without an auxiliary: "which neighbours help"."""
-    otherwise = at if asks else None
+    counts = asked.text == "how" and "number_word" in words[at].tags
+    otherwise = at if asks or counts else None
     if asked.text in WHO_OR_WHAT and NO_VERB.isdisjoint(words[at].tags):
         return otherwise
     if "wh_det" in asked.tags or asked.text == "what":
