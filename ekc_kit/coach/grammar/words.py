@@ -72,7 +72,6 @@ def _is_short(word: Word, after: str, lexicon: Lexicon) -> bool:
     """Tell whether a full stop ends no sentence: "nr. 12", "J. de Wit", "(juli jl.)"."""
     return (
         word.text in lexicon.abbreviations
-        or (len(word.text) == 1
-        and word.text.isalpha())
+        or (len(word.text) == 1 and word.text.isalpha())
         or after in (")", ",")
     )
