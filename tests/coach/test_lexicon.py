@@ -1,4 +1,4 @@
-"""The files that people edit: every name in them is known, and nothing in them is there for nothing."""
+"""The files that people edit: every name in them is known, and all of it is used."""
 
 from __future__ import annotations
 
