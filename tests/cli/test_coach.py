@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from typing import Any
 
 from tests.cli.kit import PROGRAM, Kit
 
@@ -17,7 +18,7 @@ SWEEP = {
 }
 
 
-def answers(kit: Kit, kind: str, *lines: str | bytes, lang: str = "nl") -> list[dict[str, object]]:
+def answers(kit: Kit, kind: str, *lines: str | bytes, lang: str = "nl") -> list[dict[str, Any]]:
     typed = b"".join(line if isinstance(line, bytes) else f"{line}\n".encode() for line in lines)
     done = kit.run("coach", kind, "--lang", lang, typed=typed)
     assert done.code == 0
@@ -26,7 +27,7 @@ def answers(kit: Kit, kind: str, *lines: str | bytes, lang: str = "nl") -> list[
 
 def test_a_question_comes_back_with_its_form_and_the_words_that_were_found(reader: Kit) -> None:
     (answer,) = answers(reader, "question", json.dumps(CLOSED))
-    (found,) = answer.pop("findings")  # type: ignore[misc, arg-type]
+    (found,) = answer.pop("findings")
     assert answer == {**CLOSED, "form": "closed"}
     assert found.pop("message").endswith("?")
     assert found == {"code": "closed", "severity": "error", "start": 0, "end": 3}
@@ -34,7 +35,7 @@ def test_a_question_comes_back_with_its_form_and_the_words_that_were_found(reade
 
 def test_an_agreement_comes_back_with_the_slots_that_are_open(reader: Kit) -> None:
     (answer,) = answers(reader, "agreement", json.dumps(SWEEP))
-    (found,) = answer.pop("findings")  # type: ignore[misc, arg-type]
+    (found,) = answer.pop("findings")
     assert answer == SWEEP
     assert found.pop("message").endswith("?")
     assert found == {"code": "missing_fallback", "severity": "warning", "slot": "fallback"}
@@ -56,7 +57,7 @@ def test_the_sentences_are_in_the_language_that_was_asked_for(reader: Kit) -> No
     (dutch,) = answers(reader, "question", json.dumps(CLOSED))
     (english,) = answers(reader, "question", line, lang="en")
     assert dutch["form"] == english["form"] == "closed"
-    assert dutch["findings"][0]["message"] != english["findings"][0]["message"]  # type: ignore[index]
+    assert dutch["findings"][0]["message"] != english["findings"][0]["message"]
 
 
 def test_an_answer_comes_before_the_next_line_is_written() -> None:

@@ -49,8 +49,8 @@ def still_open(case: Case) -> Case:
 def test_one_question_is_left_in_the_finished_practice_case(language: Language) -> None:
     case = practice_case("plein", language)
     assert review_case(case, language) == (LEFT,)
-    assert review_case(still_open(case), "nl", today=date(2036, 1, 1)) == (LEFT,)
-    assert review_case(talked_about(case), "nl") == ()
+    assert review_case(still_open(case), language, today=date(2036, 1, 1)) == (LEFT,)
+    assert review_case(talked_about(case), language) == ()
 
 
 def test_nothing_is_asked_about_an_empty_case() -> None:
