@@ -37,7 +37,7 @@ def _faults(read: Sequence[Asked]) -> Iterator[Found]:
         yield "vague", unnamed(read, asked)
         for one in asked:
             yield "leading", _leading(one)
-            yield "out_of_reach", one.matched("out_of_reach")
+            yield "out_of_reach", None if one.has("lends") else one.matched("out_of_reach")
             yield "why", one.matched("why", last=one.reading.until + 1)
     else:
         yield "not_a_question", whole

@@ -47,6 +47,8 @@ class Lexicon:
         if word[0].isdigit():
             return NUMBER
         listed = self.classes.get(word)
+        if listed is None and word.endswith("'s"):  # "everybody's"
+            listed = self.classes.get(word[:-2])
         if listed is not None:
             return listed
         return frozenset(

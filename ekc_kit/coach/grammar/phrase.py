@@ -46,6 +46,22 @@ def skip(words: Sequence[Word], at: int, texts: frozenset[str]) -> int:
     return at
 
 
+def inquires(before: Sequence[Word]) -> bool:
+    """Tell whether somebody speaks of finding out: "we want to talk about", "ik zit te denken".
+
+    Somebody who tells what they think ("I think that ...") does not.
+
+    Args:
+        before: The words from the beginning of the sentence up to a question word.
+    """
+    inquiry = next((at for at, word in enumerate(before) if "inquiry" in word.tags), None)
+    return (
+        inquiry is not None
+        and has_tag(before, "we")
+        and not any("asserts" in word.tags for word in before[inquiry:])
+    )
+
+
 def constituent_question(sentence: Sentence, at: int, wh: int, offered: Span | None) -> Reading:
     """Return the reading of a question with a question word: open, unless it offers answers.
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ekc_kit.coach.grammar.dutch.polar import is_whether
 from ekc_kit.coach.grammar.dutch.question_word import question_word
-from ekc_kit.coach.grammar.phrase import has_tag, has_text, text_at
+from ekc_kit.coach.grammar.phrase import has_tag, has_text, inquires, text_at
 from ekc_kit.coach.grammar.reading import Form, Reading
 from ekc_kit.coach.grammar.words import Sentence, Word
 
@@ -25,6 +25,8 @@ WONDERING_STEMS = ("vraag", "vroeg", "vragen", "afvra")
 WANTS_TO = frozenset("weten horen bespreken begrijpen".split())
 LIKES_TO = frozenset("hoor hoort horen verneem vernemen weten".split())
 GLADLY = frozenset({"graag"})
+# They mostly say more about a thing: "een plek waar", "alles wat".
+RELATIVES = frozenset("waar waarin waarop waarbij waarvan waardoor waarmee wiens".split())
 NOT_KNOWN = frozenset({"weet", "weten"})
 FIRST_PERSON = frozenset("ik we wij".split())
 COPULAS = frozenset("is was blijft luidt".split())
@@ -38,7 +40,7 @@ def announced_question(sentence: Sentence, start: int) -> Reading | None:
         return _indirect(sentence, start, begin)
     if "tell" in sentence.words[start].tags:
         return _told(sentence, start)
-    return None
+    return _inquired(sentence, start)
 
 
 def _indirect(sentence: Sentence, start: int, begin: int) -> Reading | None:
@@ -56,6 +58,17 @@ def _asks_whether(words: Sequence[Word], at: int) -> bool:
     return is_whether(words, at) or (
         words[at].text == "of" and at + 1 < len(words) and words[at - 1].text in BEFORE_WHETHER
     )
+
+
+def _inquired(sentence: Sentence, start: int) -> Reading | None:
+    """Read "Ik zit te denken hoe ..." and "We zoeken uit wat ...", in any words for finding out."""
+    words = sentence.words
+    for place in range(start + 2, len(words) - 1):
+        asked = question_word(words, place)
+        if asked is not None and words[asked].text not in RELATIVES:
+            found = inquires(words[start:asked])
+            return Reading(sentence, Form.INDIRECT, place, asked + 1) if found else None
+    return None
 
 
 def _told(sentence: Sentence, start: int) -> Reading | None:

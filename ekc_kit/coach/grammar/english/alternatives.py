@@ -8,6 +8,7 @@ from ekc_kit.coach.grammar.english.verbs import SUBJECT_OPENERS
 from ekc_kit.coach.grammar.phrase import MARKS, Span, has_tag, has_text, tags_at
 from ekc_kit.coach.grammar.words import Word
 
+LONGEST_OFFER = 6  # words from "or" to the end, when answers are offered
 MOST_OFFERED = 12  # words behind the mark with which an offer begins
 MOST_AFTER_OR = 10  # words that the last alternative may have
 SHOWN_BEFORE_OR = 3  # words before "or" that are shown with it
@@ -58,6 +59,7 @@ def _is_offer(tail: Sequence[Word]) -> bool:
         any(
             "or" in tail[at].tags
             and tail[at + 1].text not in NO_OFFER
+            and len(tail) - at <= LONGEST_OFFER
             and not has_text(tail[at:], MARKS)  # ", players or parents," is an aside
             for at in range(1, len(tail) - 1)
         )

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ekc_kit.coach.grammar.english.question_word import question_word
-from ekc_kit.coach.grammar.phrase import has_tag, has_text
+from ekc_kit.coach.grammar.phrase import has_tag, has_text, inquires, tags_at, text_at
 from ekc_kit.coach.grammar.reading import Form, Reading
 from ekc_kit.coach.grammar.words import Sentence, Word
 
 MOST_IN_ORDER = 5  # words between an order to tell and the question word
 MOST_IN_ANNOUNCEMENT = 40  # words in which a question is announced
 QUESTION_ENDS_IT = 12  # words in which a question word ends the search
+# They mostly say more about somebody or something.
+RELATIVES = frozenset("who which where when whose".split())
 OF_SOMEBODY = frozenset("who which where when".split())
 ADDRESSEES = frozenset("us me everyone them".split())  # "tell us who"
 POLITE = frozenset("let let's please perhaps maybe just kindly do".split())
@@ -22,6 +24,7 @@ POLITELY_TOLD = frozenset("know tell describe explain say share hear work figure
 
 # Not in the lexicon: see the top of the package.
 WONDERING = frozenset("wonder wondering curious wondered".split())
+UNKNOWN = frozenset("know idea sure clue".split())
 WANTING = frozenset("like want love need wanted keen i'd we'd interested hoping".split())
 HINTS = frozenset("idea ideas thoughts suggestions tips clue advice".split())
 ASKS_FOR_HINTS = frozenset("any anyone anybody no some".split())
@@ -38,7 +41,9 @@ def announced_question(sentence: Sentence, start: int) -> Reading | None:
         begin = start + 1
     if begin is not None:
         return _indirect(sentence, start, begin)
-    return _told(sentence, start) if "tell" in words[start].tags else None
+    if "tell" in words[start].tags:
+        return _told(sentence, start)
+    return _inquired(sentence, start)
 
 
 def _asks_politely(words: Sequence[Word], start: int) -> bool:
@@ -56,6 +61,27 @@ def _indirect(sentence: Sentence, start: int, begin: int) -> Reading | None:
         if asked is not None:
             return Reading(sentence, Form.INDIRECT, place, asked + 1)
     return None
+
+
+def _inquired(sentence: Sentence, start: int) -> Reading | None:
+    """Read "I keep asking myself how ..." and "We want to explore what ...", in any such words."""
+    words = sentence.words
+    for place in range(start + 2, len(words) - 1):
+        asked = question_word(words, place)
+        if asked is not None and words[asked].text not in RELATIVES:
+            found = inquires(words[start:asked]) or _knows_not_how(words, start, asked)
+            return Reading(sentence, Form.INDIRECT, place, asked + 1) if found else None
+    return None
+
+
+def _knows_not_how(words: Sequence[Word], start: int, asked: int) -> bool:
+    """Tell whether somebody looks for a way: "I don't know how to ...", "no idea how we ..."."""
+    return (
+        words[asked].text == "how"
+        and asked > start
+        and words[asked - 1].text in UNKNOWN
+        and (text_at(words, asked + 1) == "to" or "we" in tags_at(words, asked + 1))
+    )
 
 
 def _told(sentence: Sentence, start: int) -> Reading | None:
