@@ -68,9 +68,9 @@ def _form(one: Asked) -> Iterator[Found]:
 
 
 def _leading(one: Asked) -> Span | None:
-    """What is asked "why" of is told as a fact; a fact is not a solution that is pressed."""
+    """What is asked "why" of is told as a fact, and of two ways out neither is pressed."""
     span = one.matched("leading")
-    if span is None and "why" not in one.words[one.anchor].tags:
+    if span is None and one.form is not Form.CHOICE and "why" not in one.words[one.anchor].tags:
         span = one.matched("solution")
     return span
 

@@ -75,4 +75,11 @@ def _begins_with_verb(words: Sequence[Word], at: int) -> bool:
 
 def _embeds(words: Sequence[Word], anchor: int, until: int) -> bool:
     """Tell whether a clause of its own stands in between: "hoe weten we wie komt en wie niet"."""
-    return any("wh" in word.tags for word in words[anchor + 1 : until])
+    return any(
+        "wh" in words[place].tags and not _is_joined(words[place - 1])
+        for place in range(anchor + 1, until)
+    )
+
+
+def _is_joined(before: Word) -> bool:
+    return before.text == "," or "and" in before.tags
