@@ -220,7 +220,7 @@ def test_a_kernel_that_dies_under_a_drag_leaves_everybody_where_they_were(
 def test_two_windows_show_each_other_moves_and_keep_both(
     me: AtTheMap, lab: RunningLab, other_page: Page
 ) -> None:
-    """Each in its own language, since a page that is open twice is one page to JupyterLab."""
+    """Each in its own language: two kernels. For one kernel, see test_page_twice."""
     other = AtTheMap(other_page, "en")
     other.opens_page(lab)
     me.drags(AYSE, me.inside(Ring.AROUND))

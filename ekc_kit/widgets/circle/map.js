@@ -257,7 +257,6 @@ function render({ model, el }) {
     redraw();
   });
   sized.observe(drawing.root);
-  window.addEventListener("pagehide", form.hurry);
   el.classList.add("ekc-wide"); // a map needs more room than prose does
   const end = live({ model, el }, root, form.outbox, redraw, (message, buffers) => {
     if (view.held && message.heard >= view.held.number) view.held = null;
@@ -272,8 +271,6 @@ function render({ model, el }) {
   });
   return () => {
     sized.disconnect();
-    window.removeEventListener("pagehide", form.hurry);
-    form.hurry();
     end();
   };
 }

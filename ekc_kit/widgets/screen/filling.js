@@ -20,7 +20,6 @@ export function makeForm(model, redraw) {
     isPending: (path) => touched.has(path) || form.outbox.holds(path),
     typing: (path, send) => touched.set(path, send),
     settle: (path) => touched.delete(path),
-    hurry: () => [...touched.values()].forEach((send) => send()),
     trouble: "", // a refusal that belongs to no field or list on this form
     forget: (path) => refusals.delete(path),
     refuse(path, said) {
@@ -48,6 +47,7 @@ export function makeForm(model, redraw) {
     },
   };
   form.outbox = new Outbox(model, redraw);
+  form.outbox.hurry = () => [...touched.values()].forEach((send) => send());
   const isHere = (path) => path in data().values
     || Object.keys(data().items).some((key) => key.startsWith(`${path}#`));
   form.answered = ({ path, refused }) => {

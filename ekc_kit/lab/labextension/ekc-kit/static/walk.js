@@ -176,7 +176,23 @@ class Walk {
     this.pages = this.pages.filter(page => page !== panel).concat(panel);
     const saved = this.pages.filter(page => page === panel || !page.node.querySelector(UNSAVED));
     for (const old of saved.slice(0, -KEPT_OPEN)) {
-      old.sessionContext.shutdown().finally(() => old.dispose());
+      this.leave(old);
+    }
+  }
+
+  // The kernel of a page goes with it, unless the page stands open in another window too.
+  async leave(panel) {
+    const { kernels } = this.app.serviceManager;
+    const context = panel.sessionContext;
+    const id = context.session?.kernel?.id;
+    this.pages = this.pages.filter(page => page !== panel);
+    let shared = false;
+    try {
+      await kernels.refreshRunning();
+      shared = [...kernels.running()].some(one => one.id === id && one.connections > 1);
+    } finally {
+      context.kernelPreference = { ...context.kernelPreference, shutdownOnDispose: !shared };
+      panel.dispose();
     }
   }
 
