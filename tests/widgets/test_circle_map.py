@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ekc_kit.model import Case, Ring
+from ekc_kit.model import Case, Participant, Ring
 from ekc_kit.picture.rings import HEIGHT, WIDTH, ring_at
 from ekc_kit.session import CaseSession
 from ekc_kit.store import Store
@@ -145,6 +145,22 @@ def test_who_is_added_waits_for_a_place_and_was_named_today(
     assert circle_map.data["people"][one.id]["ring"] is None
 
 
+def test_it_is_said_where_who_was_added_waits(circle_map: Browser) -> None:
+    said = circle_map.add("circle", "people", "Emre Kaya")["said"]
+    assert said == text("circle.waits", name="Emre Kaya")
+    again = circle_map.add("circle", "people", "Emre Kaya")["said"]
+    assert again == text("circle.waits", name="Emre Kaya 2")
+
+
+def test_a_name_of_which_nothing_can_be_seen_is_refused(
+    circle_map: Browser, session: CaseSession
+) -> None:
+    before = session.case
+    refused = circle_map.add("circle", "people", "\u200b\ufeff")["refused"]
+    assert refused == text("error.nothing_typed")
+    assert session.case is before
+
+
 def test_adding_twice_with_one_id_adds_once(circle_map: Browser, session: CaseSession) -> None:
     for _ in range(2):
         circle_map.send("add", path="circle", key="people", line="Emre", id="aaaaaaaaaa")
@@ -228,6 +244,22 @@ def test_a_question_that_was_set_aside_comes_back_when_the_circle_changes(
     circle_map.send("set_aside", key=whole, note="")
     circle_map.send("place", person=DEWI, ring="informs", at=None)
     assert whole in [one["key"] for one in circle_map.data["gaps"]]
+
+
+def test_a_question_about_many_names_a_few_until_all_are_asked_for(open_case: OpenCase) -> None:
+    people = tuple(
+        Participant(id=f"p-{number:02}", name="Jan", ring=Ring.DIRECT) for number in range(30)
+    )
+    shown = Browser(CircleMap(open_case(Case(circle=people))))
+
+    def question() -> dict[str, Any]:
+        asked: list[dict[str, Any]] = shown.data["gaps"]
+        return next(one for one in asked if one["key"] == "not_spoken")
+
+    assert (len(question()["people"]), question()["more"]) == (8, 22)
+    shown.send("show_all", key="not_spoken")
+    assert (len(question()["people"]), question()["more"]) == (30, 0)
+    assert len({one["text"] for one in question()["people"]}) == 30
 
 
 @pytest.mark.parametrize("note", ["x" * 4001, 7, None, ["a"]], ids=lambda note: type(note).__name__)
