@@ -135,38 +135,6 @@ def test_undo_of_a_drop_leaves_what_was_typed_just_before(
     assert session.case.circle[1].ring is Ring.DIRECT
 
 
-def test_who_is_added_waits_for_a_place_and_was_named_today(
-    circle_map: Browser, session: CaseSession
-) -> None:
-    circle_map.add("circle", "people", "  Emre ")
-    one = session.case.circle[-1]
-    assert (one.name, one.ring, one.spot, one.named_on) == ("Emre", None, None, date.today())
-    assert circle_map.data["order"][-1] == one.id
-    assert circle_map.data["people"][one.id]["ring"] is None
-
-
-def test_it_is_said_where_who_was_added_waits(circle_map: Browser) -> None:
-    said = circle_map.add("circle", "people", "Emre Kaya")["said"]
-    assert said == text("circle.waits", name="Emre Kaya")
-    again = circle_map.add("circle", "people", "Emre Kaya")["said"]
-    assert again == text("circle.waits", name="Emre Kaya 2")
-
-
-def test_a_name_of_which_nothing_can_be_seen_is_refused(
-    circle_map: Browser, session: CaseSession
-) -> None:
-    before = session.case
-    refused = circle_map.add("circle", "people", "\u200b\ufeff")["refused"]
-    assert refused == text("error.nothing_typed")
-    assert session.case is before
-
-
-def test_adding_twice_with_one_id_adds_once(circle_map: Browser, session: CaseSession) -> None:
-    for _ in range(2):
-        circle_map.send("add", path="circle", key="people", line="Emre", id="aaaaaaaaaa")
-    assert [one.name for one in session.case.circle].count("Emre") == 1
-
-
 @pytest.mark.parametrize("ring", [*Ring, ""])
 def test_a_ring_chosen_in_the_panel_gives_a_spot_in_it_at_once(
     ring: str, circle_map: Browser, session: CaseSession
