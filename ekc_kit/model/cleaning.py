@@ -2,8 +2,9 @@
 
 What is cleaned: Unicode is composed (NFC); line ends become a newline; control characters and
 lone surrogates become U+FFFD, so that one can see something stood there; the characters that turn
-reading direction around are dropped, since they can make a name read as another. Emoji keep
-their joiners.
+reading direction around are dropped, since they can make a name read as another. What cannot be
+seen is dropped at either end, and is no text by itself; inside, emoji and scripts such as Persian
+keep their joiners.
 """
 
 from __future__ import annotations
@@ -22,6 +23,13 @@ TEXT_LIMIT = 4000
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # Embeddings, overrides and isolates (Unicode Bidirectional Algorithm, UAX #9, section 2).
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# What leaves no mark: format characters, fillers, variation selectors and tags.
+_UNSEEN = re.compile(
+    "[\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u206f"
+    "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]*"
+)
+# Of these, what also says nothing about its neighbours, so that it may go from either end.
+_LOOSE = "\u200b\u2060\ufeff" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _BREAKS = re.compile(r"[\t\n]+")
 
@@ -34,7 +42,8 @@ def clean_text(value: object) -> object:
         return value.strip()
     value = _LINE_ENDS.sub("\n", value)
     value = _UNPRINTABLE.sub("\ufffd", _TURNING.sub("", value))
-    return unicodedata.normalize("NFC", value).strip()
+    value = unicodedata.normalize("NFC", value)
+    return "" if _UNSEEN.fullmatch(value) else value.strip(_LOOSE)
 
 
 def clean_line(value: object) -> object:

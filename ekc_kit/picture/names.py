@@ -15,6 +15,7 @@ from unicodedata import bidirectional
 import regex
 
 from ekc_kit.model import Participant
+from ekc_kit.texts import text
 
 LONGEST, SHORTEST = 22, 10  # in signs as people count them
 _SIGN = regex.compile(r"\X")  # a letter with all that is joined to it (UAX #29)
@@ -38,6 +39,12 @@ class Called:
 def called(people: Sequence[Participant]) -> dict[str, Called]:
     """Return what everybody is called, by id."""
     return _all_called(tuple((one.id, one.name) for one in people))
+
+
+def full_names(people: Sequence[Participant]) -> dict[str, str]:
+    """Return everybody's whole name, told apart from others', by id; words for who has none yet."""
+    nameless = text("screen.nameless")
+    return {person: one.full or nameless for person, one in called(people).items()}
 
 
 @lru_cache(maxsize=4)

@@ -20,7 +20,7 @@ class CaseScreen(Screen):
         self._awaits_redraw = False
         seen = {"words": words("screen"), "data": self.seen()}
         super().__init__(f"{session.case.id}/{name}", **seen | traits)
-        session.observe(self._follow)
+        self._stop_following = session.observe(self._follow)
 
     def seen(self) -> dict[str, Any]:
         """Return what the page shows now."""
@@ -32,6 +32,10 @@ class CaseScreen(Screen):
 
     def is_kept(self) -> bool:
         return self._session.state is Saving.SAVED
+
+    def put_away(self) -> None:
+        self._stop_following()
+        super().put_away()
 
     def obey(self, message: dict[str, Any]) -> dict[str, Any]:
         match message["do"]:
@@ -49,8 +53,11 @@ class CaseScreen(Screen):
         return one.case, (one.state, one.rev, one.error, one.collisions, one.can_redo)
 
     def _follow(self) -> None:
-        """Redraw once, when the change is done and answered, however often the session tells."""
-        if not self._awaits_redraw:
+        """Redraw once, when the change is done and answered, however often the session tells.
+
+        Out of sight, nothing is drawn: the first message from the page brings it up to date.
+        """
+        if self.is_seen() and not self._awaits_redraw:
             self._awaits_redraw = _soon(self._catch_up)
 
     def _catch_up(self) -> None:

@@ -15,7 +15,7 @@ from ekc_kit.errors import KitError, RefusedInputError, UnknownPathError
 from ekc_kit.model import Case, Participant, Ring, Spot, Tension
 from ekc_kit.overview.people import SIZE_LIMIT, PeopleList, read_file, read_pasted
 from ekc_kit.picture.drawing import Names, draw_circle
-from ekc_kit.picture.names import called
+from ekc_kit.picture.names import full_names
 from ekc_kit.picture.places import placed, settled
 from ekc_kit.picture.png import to_png
 from ekc_kit.picture.rings import (
@@ -32,7 +32,7 @@ from ekc_kit.session import CaseSession
 from ekc_kit.texts import counted, text
 from ekc_kit.widgets.circle.adding import check_room, seen_list, with_people
 from ekc_kit.widgets.circle.gaps import ask_again, seen_gaps, set_aside
-from ekc_kit.widgets.circle.people import PeopleSeen, ring_name, seen_circle, spoken_name
+from ekc_kit.widgets.circle.people import PeopleSeen, ring_name, seen_circle
 from ekc_kit.widgets.describe import describe
 from ekc_kit.widgets.form import FILLING, CaseForm
 from ekc_kit.widgets.pages.circle import CIRCLE_MAP, PERSON
@@ -66,6 +66,7 @@ class CircleMap(CaseForm):
     def __init__(self, session: CaseSession) -> None:
         self._selected = ""
         self._people = PeopleSeen()
+        self._whole: set[str] = set()  # the questions under which everybody is named
         self._list: PeopleList | None = None
         said = words("screen") | words("circle")
         super().__init__(session, CIRCLE_MAP, tidy=settled, words=said)
@@ -91,7 +92,7 @@ class CircleMap(CaseForm):
         person = case.participant(self._selected)
         return {
             **seen_circle(case, self._people.of(case)),
-            **seen_gaps(case, date.today()),
+            **seen_gaps(case, date.today(), self._whole),
             "list": seen_list(self._list),
             "selected": person.id if person else "",
             **self._seen_person(person),
@@ -110,6 +111,11 @@ class CircleMap(CaseForm):
                 return {}
             case "place":
                 return self._place(message)
+            case "add":
+                return super().obey(message) | self._say_who_waits(str(message["id"]))
+            case "show_all":
+                self._whole.add(str(message["key"]))
+                return {}
             case "tension":
                 return self._add_tension(message["one"], message["other"])
             case "read":
@@ -141,9 +147,7 @@ class CircleMap(CaseForm):
             return {"values": {}, "options": {}, "notes": {}, "ties": []}
         case, prefix = self._session.case, f"circle.{person.id}."
         values = values_of(person, PERSON, prefix)
-        names = {
-            who: one.full or text("screen.nameless") for who, one in called(case.circle).items()
-        }
+        names = full_names(case.circle)
         others = [(one.id, names[one.id]) for one in case.circle if one is not person]
         asked = notes(self._session.case, (), self._session.collisions)
         return {
@@ -165,9 +169,13 @@ class CircleMap(CaseForm):
         spot = Spot.model_validate({"x": at[0], "y": at[1]}, strict=True) if at else None
         point = (spot.x, spot.y) if spot else None
         self._edit(lambda case: placed(case, person, ring, point))
-        one = self._session.case.participant(person)
-        assert one is not None
-        return {"said": text("circle.moved", name=spoken_name(one), ring=ring_name(one.ring))}
+        name = full_names(self._session.case.circle)[person]
+        return {"said": text("circle.moved", name=name, ring=ring_name(ring))}
+
+    def _say_who_waits(self, item_id: str) -> Answer:
+        names = full_names(self._session.case.circle)
+        new = next((names[who] for who in names if who.endswith(f"-{item_id}")), None)
+        return {} if new is None else {"said": text("circle.waits", name=new)}
 
     def _add_tension(self, one: str, other: str) -> Answer:
         case = self._session.case

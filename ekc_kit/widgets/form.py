@@ -7,8 +7,9 @@ from typing import Any
 
 import traitlets
 
-from ekc_kit.errors import UnknownPathError
+from ekc_kit.errors import RefusedInputError, UnknownPathError
 from ekc_kit.model import Case
+from ekc_kit.model.cleaning import clean_text
 from ekc_kit.model.editing import get, new_item_id
 from ekc_kit.model.merging import merge
 from ekc_kit.session import CaseSession
@@ -104,13 +105,22 @@ class CaseForm(CaseScreen):
         return {"path": path}
 
     def _add(self, path: str, key: str, line: str, item_id: str) -> None:
-        """Add an item; the page chose the end of its id, so that asking twice adds it once."""
+        """Add an item; the page chose the end of its id, so that asking twice adds it once.
+
+        Raises:
+            RefusedInputError: The line is too long, or nothing can be read in it.
+        """
+        if not clean_text(line):
+            raise RefusedInputError("nothing_typed")
         node, others = self._lists[key], get(self._session.case, path)
         fields = node.from_line(line, others) if node.from_line else {node.summary: line}
         prefix = new_item_id(self._session.case, path).partition("-")[0]
         whole = f"{prefix}-{item_id}"
         if all(item.id != whole for item in others):
-            self._session.add(path, {**fields, "id": whole})
+            try:
+                self._session.add(path, {**fields, "id": whole})
+            except RefusedInputError as error:
+                raise _about_new(error) from None
 
     def _remove(self, path: str) -> None:
         before = self._session.case
@@ -152,6 +162,12 @@ class CaseForm(CaseScreen):
             "training": session.case.training_case,
             "status": saved_state(session),
         }
+
+
+def _about_new(error: RefusedInputError) -> RefusedInputError:
+    """Return *error* as it is said of something new: there, nothing stood before."""
+    key = "new_too_long" if error.key == "error.too_long" else error.key
+    return RefusedInputError(key, **error.fields)
 
 
 def _lists(nodes: tuple[Node, ...]) -> Iterator[tuple[str, Items]]:

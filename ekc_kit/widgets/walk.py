@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable
-from contextlib import suppress
 from contextvars import copy_context
-from typing import Any, TypeVar
+from typing import Any
+from weakref import WeakValueDictionary
 
 from ekc_kit import desk
-from ekc_kit.errors import KitError
 from ekc_kit.model import Step, missing_in, progress
 from ekc_kit.picture.places import settled
 from ekc_kit.session import CaseSession, Deliver
@@ -24,15 +22,12 @@ from ekc_kit.widgets.form import Block, CaseForm
 from ekc_kit.widgets.pages import FORMS
 from ekc_kit.widgets.pages.conference import all_who_come_were_there
 from ekc_kit.widgets.preview import plan_blocks
-from ekc_kit.widgets.screen import Screen
 from ekc_kit.widgets.state import call_text, missing_text, rings
 from ekc_kit.widgets.welcome import Welcome
 from ekc_kit.word.documents.plan import write_plan
 
-S = TypeVar("S", bound=Screen)
-_OPEN: list[Page] = []
+_SESSIONS: WeakValueDictionary[str, CaseSession] = WeakValueDictionary()
 
-SETTLED = 10.0  # seconds
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -54,13 +49,12 @@ def check_kit() -> None:
 def open_step(name: str) -> Page:
     """Return the page of a step ("request", "question", ...) for the case in hand.
 
-    A notebook that runs again gets a new page; the one before it is put away.
+    A notebook that runs again gets a new page, and so does one that stands open in two windows:
+    they are one kernel. The pages before it go on; each screen is put away when the browser says
+    that it has gone (see `Screen`).
     """
     desk.speak()
-    while _OPEN:
-        _OPEN.pop().close()
-    _OPEN.append(Page(Step(name), desk.in_hand()))
-    return _OPEN[0]
+    return Page(Step(name), _in_hand())
 
 
 class Page:
@@ -69,27 +63,25 @@ class Page:
     def __init__(self, step: Step, session: CaseSession | None) -> None:
         self.step = step
         self._session = session
-        self._screens: list[Screen] = []
         if session is not None:
             session.deliver = _to_screen()
 
     @property
     def bar(self) -> StepBar | Welcome:
         """The steps, the case, its saved state; without a case, the choice of one."""
-        return self._keep(Welcome() if self._session is None else StepBar(self._session, self.step))
+        return Welcome() if self._session is None else StepBar(self._session, self.step)
 
     def form(self, name: str) -> CaseForm | None:
         """Return the form *name* of this page; None when no case is in hand."""
         if self._session is None:
             return None
         tidy = settled if name == "circle" else None
-        form = CaseForm(self._session, FORMS[name], self._facts(name), self._actions(name), tidy)
-        return self._keep(form)
+        return CaseForm(self._session, FORMS[name], self._facts(name), self._actions(name), tidy)
 
     @property
     def map(self) -> CircleMap | None:
         """The circle as a map; None when no case is in hand."""
-        return None if self._session is None else self._keep(CircleMap(self._session))
+        return None if self._session is None else CircleMap(self._session)
 
     def check(self) -> None:
         """Print how this step stood when the page opened: short, and without anybody's name."""
@@ -102,18 +94,6 @@ class Page:
         )
         for missing in missing_in(self._session.case, self.step):
             _say(f"- {missing_text(missing)}")
-
-    def close(self) -> None:
-        """Save what is not saved yet, and put the screens of this page away."""
-        if self._session is not None:
-            with suppress(KitError):  # what could not be saved is tried again at exit
-                self._session.close()
-        for screen in self._screens:
-            _later(screen.close)
-
-    def _keep(self, screen: S) -> S:
-        self._screens.append(screen)
-        return screen
 
     def _facts(self, form: str) -> dict[str, Any]:
         session = self._session
@@ -152,16 +132,18 @@ class Page:
         }
 
 
+def _in_hand() -> CaseSession | None:
+    """Return the session of the case in hand: one for all pages of a case, so that they agree."""
+    opened = desk.in_hand()
+    if opened is None:
+        return None
+    session = _SESSIONS.setdefault(opened.case.id, opened)
+    session.refresh()
+    return session
+
+
 def _call(session: CaseSession) -> list[Block]:
     return [{"text": call_text(session.case, desk.call_day(session.case))}]
-
-
-def _later(close: Callable[[], None]) -> None:
-    """Close once the page has settled: a screen that goes while it is being drawn is an error."""
-    try:
-        asyncio.get_running_loop().call_later(SETTLED, close)
-    except RuntimeError:  # no kernel, so no page
-        close()
 
 
 def _to_screen() -> Deliver | None:

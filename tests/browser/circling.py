@@ -58,9 +58,10 @@ class AtTheMap(Coordinator):
         self.list = page.get_by_role("region", name=text("form.circle.title"), exact=True)
         use_language("nl")
 
-    def opens_page(self, lab: RunningLab) -> None:
+    def opens_page(self, lab: RunningLab, wide: bool = True) -> None:
         self.page.emulate_media(reduced_motion="reduce")  # who moves is there at once
-        self.page.set_viewport_size({"width": 1280, "height": 1200})  # the map and all around it
+        if wide:  # the map and all around it
+            self.page.set_viewport_size({"width": 1280, "height": 1200})
         self.page.goto(lab.url(self.notebook))
         self.waits_for_page()
 
@@ -146,7 +147,8 @@ class AtTheMap(Coordinator):
         self.page.mouse.move(*to, steps=4)
         self.page.mouse.up()
 
-    def drags_by_finger(self, name: str, to: Point) -> None:
+    def drags_by_finger(self, name: str, to: Point, rests: bool = False) -> None:
+        """Drag with one finger, which *rests* first on somebody in the waiting place."""
         finger = self.page.context.new_cdp_session(self.page)
         start = self.middle(self.person(name))
         half = ((start[0] + to[0]) / 2, (start[1] + to[1]) / 2)
@@ -158,6 +160,8 @@ class AtTheMap(Coordinator):
         ):
             at = [{"x": x, "y": y} for x, y in points]
             finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": at})
+            if rests and kind == "touchStart":
+                expect(self.person(name)).to_have_count(2)  # they, and what is carried of them
         finger.detach()
 
     def pastes(self, words: str) -> None:

@@ -34,6 +34,8 @@ def test_a_name_that_is_typed_waits_for_a_place_and_one_can_type_on(me: AtTheMap
     for name in (SOFIA, JAMAL):
         typed(me, name)
         me.sees(name, None)
+        said = me.whole.get_by_role("status").filter(has_text=f"{name} wacht onder de kring")
+        expect(said).to_be_visible()
         expect(me.adding).to_be_focused()
         expect(me.adding).to_have_value("")
     me.person(SOFIA).press("1")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Locator, expect
 
-from ekc_kit.model import Ring
-from tests.browser.circling import AYSE, HENK, KARIM, LOTTE, AtTheMap
+from ekc_kit.model import Participant, Ring
+from tests.browser.circling import AYSE, HENK, KARIM, LOTTE, AtTheMap, take_case
 
 NO_TROUBLE = "Wie hoort erbij en heeft er geen last van?"
 EVERYBODY = (*Ring, None)
@@ -125,6 +127,22 @@ def test_a_question_set_aside_is_kept_with_its_note_until_the_circle_changes(me:
     me.sees(KARIM, Ring.CONTRIBUTES)
     expect(opener).to_be_visible()
     expect(asked.get_by_text("Opzij gezet (1)")).to_be_hidden()
+
+
+def test_everybody_under_a_question_can_be_shown_and_the_focus_goes_on_there(
+    me: AtTheMap,
+) -> None:
+    take_case(Participant(name=f"Buur {number}", ring=Ring.DIRECT) for number in range(12))
+    me.reloads()
+    me.waits_for_page()
+    asked = me.panel("Wie missen we?")
+    people = asked.get_by_role("button", name=re.compile("^Buur"))
+    rest = asked.get_by_role("button", name=re.compile("^en nog [0-9]+: laat ze zien$"))
+    expect(people).to_have_count(8)
+    rest.press("Enter")
+    expect(people).to_have_count(12)
+    expect(rest).to_have_count(0)
+    expect(people.and_(me.page.locator(":focus"))).to_have_count(1)
 
 
 def test_a_press_without_a_pointer_or_a_key_chooses_somebody(me: AtTheMap) -> None:

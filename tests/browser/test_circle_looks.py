@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from ekc_kit.model import Participant, Ring
-from tests.browser.circling import AYSE, AtTheMap, four_people, take_case
+from tests.browser.circling import AYSE, HENK, AtTheMap, four_people, take_case
 from tests.lab.running import RunningLab
 
 AXE = Path(__file__).parents[2] / ".tools" / "node_modules" / "axe-core" / "axe.min.js"
@@ -21,6 +21,13 @@ NAMES = """map => [...map.querySelectorAll("[role=button]")].map(one => {
     const box = one.getBoundingClientRect();
     return [one.textContent, box.left, box.top, box.right, box.bottom];
 })"""
+TITLES = """map => [...map.querySelectorAll("text")]
+    .filter(one => !one.closest("[role=button]"))
+    .map(one => {
+        const box = one.getBoundingClientRect();
+        return [one.textContent, box.left, box.top, box.right, box.bottom];
+    })"""
+ARROWS = "map => map.querySelectorAll('path[marker-mid^=url]').length"
 VIOLATIONS = """async () => {
     const { passes, violations } = await axe.run({ include: [".ekc"] });
     if (passes.length < 20) throw new Error("axe looked at nothing");
@@ -140,6 +147,48 @@ def test_everything_is_whole_and_in_reach_when_magnified(me: AtTheMap, lab: Runn
         enabled = me.whole.locator(CONTROLS)
         for control in enabled.all():
             control.click(trial=True)
+
+
+def test_among_many_only_the_lines_of_who_has_the_focus_are_drawn(
+    me: AtTheMap, lab: RunningLab
+) -> None:
+    first, second, third, *others = crowd(41)
+    first = first.model_copy(update={"name": AYSE})
+    second = second.model_copy(update={"brought_by": first.id})
+    third = third.model_copy(update={"name": HENK, "brought_by": second.id})
+    take_case([first, second, third, *others[:37]])
+    me.opens_page(lab)
+    expect(me.people(*Ring)).to_have_count(40)
+    assert me.map.evaluate(ARROWS) == 2
+    take_case([first, second, third, *others])
+    me.reloads()
+    me.waits_for_page()
+    expect(me.people(*Ring)).to_have_count(41)
+    assert me.map.evaluate(ARROWS) == 0
+    me.person(HENK).focus()
+    me.page.keyboard.press("Home")
+    assert me.map.evaluate(ARROWS) == 1
+
+
+def test_in_a_narrow_window_there_is_room_to_type_and_the_map_can_be_read(
+    me: AtTheMap, lab: RunningLab
+) -> None:
+    """The map keeps its size and scrolls sideways, by itself; the list is pointed to."""
+    take_case(crowd(18))
+    me.page.set_viewport_size({"width": 320, "height": 700})
+    me.opens_page(lab, wide=False)
+    for width in (320, 480):
+        me.page.set_viewport_size({"width": width, "height": 700})
+        expect(me.adding).to_be_visible()
+        assert me.adding.evaluate("field => field.offsetWidth") > width / 2
+        assert me.whole.evaluate(CUT_OFF) == []
+        names = me.map.evaluate(NAMES)
+        assert_none_overlap(names)
+        assert [one for one in names if len(one[0]) < 3] == []
+        me.map.evaluate("map => map.scrollIntoView({ block: 'center', inline: 'nearest' })")
+        expect(me.map.get_by_text("direct betrokken")).to_be_in_viewport()
+        assert_none_overlap(me.map.evaluate(TITLES))
+        expect(me.whole.get_by_text("Onder de kring staan dezelfde mensen")).to_be_visible()
 
 
 def test_axe_finds_nothing_with_the_panel_open_and_closed_in_light_and_dark(

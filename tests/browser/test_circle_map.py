@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, WebSocket, expect
 
 from ekc_kit.model import Ring
 from tests.browser.circling import AYSE, HENK, KARIM, LOTTE, AtTheMap
 from tests.lab.running import RunningLab
+
+
+def asks_whether_it_is_there(frame: str | bytes) -> bool:
+    return b"kernel_info_request" in (frame.encode() if isinstance(frame, str) else frame)
 
 
 @pytest.fixture
@@ -75,9 +79,10 @@ def test_a_finger_drags_as_a_mouse_does(me: AtTheMap) -> None:
     me.page.context.new_cdp_session(me.page).send(
         "Emulation.setTouchEmulationEnabled", {"enabled": True}
     )
-    for name, ring in ((AYSE, Ring.INFORMS), (LOTTE, Ring.AROUND)):
-        me.drags_by_finger(name, me.inside(ring))
-        me.sees(name, ring)
+    me.drags_by_finger(AYSE, me.inside(Ring.INFORMS))
+    me.sees(AYSE, Ring.INFORMS)
+    me.drags_by_finger(LOTTE, me.inside(Ring.AROUND), rests=True)
+    me.sees(LOTTE, Ring.AROUND)
     me.sees(HENK, Ring.DIRECT)
 
 
@@ -200,6 +205,34 @@ def test_who_is_dropped_while_the_kit_is_silent_goes_back_until_it_answers(
     me.sees(AYSE, Ring.AROUND)
 
 
+def test_a_kit_that_stands_still_leaves_the_page_and_what_it_says_as_they_are(
+    me: AtTheMap, lab: RunningLab
+) -> None:
+    """The page asks the kernel whether it is there, twice, and is not emptied in between."""
+    sockets: list[WebSocket] = []
+    me.page.on("websocket", lambda socket: sockets.append(socket))
+    me.reloads()
+    me.waits_for_page()
+    me.adding.fill("Sofia")
+    kernels = lab.kernels()
+    for kernel in kernels:
+        kernel.suspend()
+    try:
+        me.person(AYSE).press("PageDown")
+        expect(me.alert).to_contain_text("Niet bewaard")
+        kernel_socket = next(one for one in reversed(sockets) if "/channels" in one.url)
+        for _ in range(2):
+            kernel_socket.wait_for_event("framesent", asks_whether_it_is_there)
+            expect(me.alert).to_contain_text("Niet bewaard")
+        expect(me.adding).to_have_value("Sofia")
+    finally:
+        for kernel in kernels:
+            kernel.resume()
+    expect(me.alert).to_have_count(0)
+    expect(me.adding).to_have_value("Sofia")
+    me.sees(AYSE, Ring.AROUND)
+
+
 def test_a_kernel_that_dies_under_a_drag_leaves_everybody_where_they_were(
     me: AtTheMap, lab: RunningLab
 ) -> None:
@@ -209,6 +242,8 @@ def test_a_kernel_that_dies_under_a_drag_leaves_everybody_where_they_were(
     lab.kill_kernel()
     expect(me.whole).not_to_have_attribute("data-old", "yes")
     me.waits_for_page()
+    said = me.whole.get_by_text("Wie je net versleepte, staat weer op zijn plek.")
+    expect(said).to_be_visible()
     me.page.mouse.move(*me.inside(Ring.AROUND), steps=4)
     me.page.mouse.up()
     me.sees(AYSE, Ring.DIRECT)
@@ -220,7 +255,7 @@ def test_a_kernel_that_dies_under_a_drag_leaves_everybody_where_they_were(
 def test_two_windows_show_each_other_moves_and_keep_both(
     me: AtTheMap, lab: RunningLab, other_page: Page
 ) -> None:
-    """Each in its own language, since a page that is open twice is one page to JupyterLab."""
+    """Each in its own language: two kernels. For one kernel, see test_page_twice."""
     other = AtTheMap(other_page, "en")
     other.opens_page(lab)
     me.drags(AYSE, me.inside(Ring.AROUND))

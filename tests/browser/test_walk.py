@@ -133,7 +133,7 @@ def _circle(me: Coordinator) -> None:
 def _preparation(me: Coordinator) -> None:
     form = me.form("Iedereen weet ervan")
     for name in PEOPLE:
-        me.types(form, f"Verteld op: {name}", "10 november 2026")
+        me.types(form, f"Gesproken op: {name}", "10 november 2026")
         me.chooses(form, f"Doet mee: {name}", "ja")
         named = "nee" if name.startswith("Jamal") else "ja"
         me.chooses(form, f"Mag met naam in het plan: {name}", named)

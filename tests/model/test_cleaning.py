@@ -36,7 +36,18 @@ def test_a_line_is_one_line(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "kept", ["👩‍👩‍👧‍👦", "🇳🇱", "Ayşe & Zoë <18", "{{ 7*7 }}", "<img onerror=x>", "שלום", "می‌خواهم"]
+    "kept",
+    [
+        "👩‍👩‍👧‍👦",
+        "🇳🇱",
+        "Ayşe & Zoë <18",
+        "{{ 7*7 }}",
+        "<img onerror=x>",
+        "שלום",
+        "می‌خواهم",
+        "ه\u200d",
+        "❤\ufe0f",
+    ],
 )
 def test_what_people_write_is_left_as_it_is(kept: str) -> None:
     assert clean_text(kept) == kept
@@ -50,6 +61,15 @@ def test_a_control_character_leaves_a_visible_mark() -> None:
 
 def test_a_turned_reading_direction_is_turned_back() -> None:
     assert clean_line("Jan\u202eneiraM") == "JanneiraM"
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    ["\u200b", "\u200b \ufeff", "\u2060", "\u00ad", "\u3164", "\u200d", "\ufe0f", "\u3000"],
+)
+def test_what_cannot_be_seen_is_no_text_and_falls_off_either_end(unseen: str) -> None:
+    assert clean_text(unseen) == clean_line(unseen) == ""
+    assert clean_line("\u200b Ayşe\ufeff ") == "Ayşe"
 
 
 def test_what_is_not_text_is_left_for_the_model_to_judge() -> None:

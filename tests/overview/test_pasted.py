@@ -174,8 +174,8 @@ def test_the_fullest_list_is_read_and_one_more_is_refused_as_a_whole() -> None:
     with pytest.raises(RefusedInputError) as caught:
         read_pasted("\n".join([*lines, "Nog een"]))
     assert say(caught.value) == (
-        "Deze lijst is te lang: 501 regels. De kit leest er 500 in één keer. "
-        "Knip de lijst in stukken."
+        "Deze lijst is te lang: 501 regels. In een kring passen hooguit 500 mensen. "
+        "Maak de lijst korter."
     )
 
 

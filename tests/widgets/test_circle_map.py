@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ekc_kit.model import Case, Ring
+from ekc_kit.model import Case, Participant, Ring
 from ekc_kit.picture.rings import HEIGHT, WIDTH, ring_at
 from ekc_kit.session import CaseSession
 from ekc_kit.store import Store
@@ -135,22 +135,6 @@ def test_undo_of_a_drop_leaves_what_was_typed_just_before(
     assert session.case.circle[1].ring is Ring.DIRECT
 
 
-def test_who_is_added_waits_for_a_place_and_was_named_today(
-    circle_map: Browser, session: CaseSession
-) -> None:
-    circle_map.add("circle", "people", "  Emre ")
-    one = session.case.circle[-1]
-    assert (one.name, one.ring, one.spot, one.named_on) == ("Emre", None, None, date.today())
-    assert circle_map.data["order"][-1] == one.id
-    assert circle_map.data["people"][one.id]["ring"] is None
-
-
-def test_adding_twice_with_one_id_adds_once(circle_map: Browser, session: CaseSession) -> None:
-    for _ in range(2):
-        circle_map.send("add", path="circle", key="people", line="Emre", id="aaaaaaaaaa")
-    assert [one.name for one in session.case.circle].count("Emre") == 1
-
-
 @pytest.mark.parametrize("ring", [*Ring, ""])
 def test_a_ring_chosen_in_the_panel_gives_a_spot_in_it_at_once(
     ring: str, circle_map: Browser, session: CaseSession
@@ -228,6 +212,22 @@ def test_a_question_that_was_set_aside_comes_back_when_the_circle_changes(
     circle_map.send("set_aside", key=whole, note="")
     circle_map.send("place", person=DEWI, ring="informs", at=None)
     assert whole in [one["key"] for one in circle_map.data["gaps"]]
+
+
+def test_a_question_about_many_names_a_few_until_all_are_asked_for(open_case: OpenCase) -> None:
+    people = tuple(
+        Participant(id=f"p-{number:02}", name="Jan", ring=Ring.DIRECT) for number in range(30)
+    )
+    shown = Browser(CircleMap(open_case(Case(circle=people))))
+
+    def question() -> dict[str, Any]:
+        asked: list[dict[str, Any]] = shown.data["gaps"]
+        return next(one for one in asked if one["key"] == "not_spoken")
+
+    assert (len(question()["people"]), question()["more"]) == (8, 22)
+    shown.send("show_all", key="not_spoken")
+    assert (len(question()["people"]), question()["more"]) == (30, 0)
+    assert len({one["text"] for one in question()["people"]}) == 30
 
 
 @pytest.mark.parametrize("note", ["x" * 4001, 7, None, ["a"]], ids=lambda note: type(note).__name__)

@@ -112,7 +112,17 @@ def test_without_a_condition_there_is_nothing_to_answer() -> None:
 
 
 def test_somebody_without_a_name_keeps_a_line() -> None:
-    assert "zonder naam" in paragraphs(write_preparation(Case(circle=(Participant(),))))
+    assert text("screen.nameless") in paragraphs(write_preparation(Case(circle=(Participant(),))))
+
+
+def test_two_people_of_one_name_are_told_apart_in_the_lists_too() -> None:
+    two = (
+        Participant(id="p-01", name="Ans"),
+        Participant(id="p-02", name="Ans", brought_by="p-01"),
+    )
+    [group] = preparation_context(Case(circle=two))["groups"]
+    assert [one["name"] for one in group["people"]] == ["Ans 1", "Ans 2"]
+    assert group["people"][1]["known_through"] == "Ans 1"
 
 
 def test_the_picture_carries_the_words_that_stand_below_it() -> None:

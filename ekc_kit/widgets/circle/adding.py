@@ -66,7 +66,8 @@ def _notes(people: PeopleList) -> Iterator[str]:
 
 
 def _line(row: Row) -> str:
-    return " · ".join(filter(None, [row.name, row.relation, ring_name(row.ring), row.group]))
+    ring = ring_name(row.ring) if row.ring else ""
+    return " · ".join(filter(None, [row.name, row.relation, ring, row.group]))
 
 
 def _participant(row: Row, today: date) -> Participant:

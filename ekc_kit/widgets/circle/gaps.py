@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 from textwrap import shorten
@@ -11,26 +11,29 @@ from typing import Any
 from ekc_kit.coach import Finding, is_set_aside, review_circle, setting_aside, with_set_aside
 from ekc_kit.coach.set_aside import without_set_aside
 from ekc_kit.model import Case
+from ekc_kit.picture.names import full_names
 from ekc_kit.texts import counted, date_text, text
-from ekc_kit.widgets.circle.people import spoken_name
 
 Data = dict[str, Any]
+Names = Mapping[str, str]  # by id
 PEOPLE_SHOWN = 8  # under one question
 
 
-def seen_gaps(case: Case, today: date) -> Data:
+def seen_gaps(case: Case, today: date, whole: Collection[str] = ()) -> Data:
     """Return the open questions about the circle, and those that were set aside with their note.
 
-    Questions with one code about several people are one question that names them all.
+    Questions with one code about several people are one question that names them all: the first
+    few, or everybody when its key is in *whole*.
     """
+    names = full_names(case.circle)
     found = review_circle(case, today)
     waiting = [one for one in found if not is_set_aside(one, case)]
     return {
         "gaps": [
-            _gap(case, code, tuple(same))
+            _gap(case, names, code, tuple(same), code in whole)
             for code, same in groupby(waiting, key=lambda one: _together(one))
         ],
-        "aside": [_aside(case, one) for one in found if is_set_aside(one, case)],
+        "aside": [_aside(case, names, one) for one in found if is_set_aside(one, case)],
     }
 
 
@@ -52,28 +55,28 @@ def _together(one: Finding) -> str:
     return one.code if one.subject.startswith("circle.") else f"{one.code} {one.subject}"
 
 
-def _gap(case: Case, key: str, same: tuple[Finding, ...]) -> Data:
-    people = [_person(case, one) for one in same if one.subject.startswith("circle.")]
+def _gap(case: Case, names: Names, key: str, same: tuple[Finding, ...], whole: bool) -> Data:
+    people = [_person(names, one) for one in same if one.subject.startswith("circle.")]
     code = same[0].code
+    shown = people if whole else people[:PEOPLE_SHOWN]
     return {
         "key": key,
         "ask": counted(f"gap.{code}", len(same)) if people else text(f"coach.{code}.ask"),
         "why": text(f"coach.{code}.why"),
-        "about": "" if people else _about(case, same[0].subject),
-        "people": people[:PEOPLE_SHOWN],
-        "more": max(0, len(people) - PEOPLE_SHOWN),
+        "about": "" if people else _about(case, names, same[0].subject),
+        "people": shown,
+        "more": len(people) - len(shown),
         "private": _is_private(same[0].subject),
     }
 
 
-def _person(case: Case, one: Finding) -> Data:
-    person = case.participant(one.subject.partition(".")[2])
-    assert person is not None
+def _person(names: Names, one: Finding) -> Data:
+    person = one.subject.partition(".")[2]
     since = f" · {counted(f'coach.{one.code}.since', one.count)}" if one.count is not None else ""
-    return {"id": person.id, "text": spoken_name(person) + since}
+    return {"id": person, "text": names[person] + since}
 
 
-def _aside(case: Case, one: Finding) -> Data:
+def _aside(case: Case, names: Names, one: Finding) -> Data:
     kept = next(
         kept
         for kept in reversed(case.set_aside)
@@ -83,7 +86,7 @@ def _aside(case: Case, one: Finding) -> Data:
         "code": one.code,
         "subject": one.subject,
         "ask": text(f"coach.{one.code}.ask"),
-        "about": _about(case, one.subject),
+        "about": _about(case, names, one.subject),
         "note": kept.note,
         "on": date_text(kept.on) if kept.on else "",
         "private": _is_private(one.subject),
@@ -95,20 +98,24 @@ def _is_private(subject: str) -> bool:
     return subject.startswith("tensions.")
 
 
-def _about(case: Case, subject: str) -> str:
+def _about(case: Case, names: Names, subject: str) -> str:
     """Return in a few words what a question is about; empty for the circle as a whole."""
-    return ", ".join(shorten(one, 80, placeholder=" …") for one in _names(case, subject))
+    return ", ".join(shorten(one, 80, placeholder=" …") for one in _names(case, names, subject))
 
 
-def _names(case: Case, subject: str) -> Iterator[str]:
+def _names(case: Case, names: Names, subject: str) -> Iterator[str]:
     kind, _, item = subject.partition(".")
-    people: Iterable[str | None] = ()
+    people: Iterable[str] = ()
     if kind == "questions":
         yield from (one.text for one in case.questions if one.id == item)
     elif kind == "tensions":
-        people = (who for one in case.tensions if one.id == item for who in (one.one, one.other))
+        people = (
+            who
+            for one in case.tensions
+            if one.id == item
+            for who in (one.one, one.other)
+            if who is not None
+        )
     elif item:
         people = (item,)
-    for who in people:
-        if who and (one := case.participant(who)):
-            yield spoken_name(one)
+    yield from (names[who] for who in people if who in names)

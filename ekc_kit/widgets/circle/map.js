@@ -14,6 +14,8 @@ import { MANY, groupKey, isGroup, memberOf, placed, whatIsShown } from "./shown.
 import { coverage, legend, pictures, toolbar } from "./tools.js";
 import { waitingPlace } from "./unplaced.js";
 
+const HELD = "circle#held";
+
 function render({ model, el }) {
   const sheet = model.get("sheet");
   const data = () => model.get("data");
@@ -31,7 +33,9 @@ function render({ model, el }) {
   drawing.root.setAttribute("aria-label", sheet.title);
   drawing.root.setAttribute("aria-describedby", keys);
   const view = { current: null, folded: null, opened: new Set(), query: "", matches: [], held: null };
-  const stage = h("div", { class: "ekc-stage" }, empty, drawing.root, waiting.root);
+  const box = h("div", { class: "ekc-map-box" }, drawing.root);
+  const hint = h("p", { class: "ekc-hint ekc-map-hint" }, words.scroll);
+  const stage = h("div", { class: "ekc-stage" }, empty, hint, box, waiting.root);
   const form = makeForm(model, () => redraw());
 
   const isFolded = () => view.folded ?? placed(data()).length > MANY;
@@ -40,7 +44,7 @@ function render({ model, el }) {
   // What the drawing depends on: `data` keeps the parts that did not change.
   const stand = () => {
     const { people, order, rings, tensions, selected } = data();
-    return [people, order, rings, tensions, selected, view.held, view.query, isFolded(), view.opened.size,
+    return [people, order, rings, tensions, selected, view.held, view.query, view.current, isFolded(), view.opened.size,
       camera.zoom, ...camera.middle, ...camera.size];
   };
   let drawn = null;
@@ -81,8 +85,8 @@ function render({ model, el }) {
     const one = data().people[memberOf(view.current)];
     if (one?.ring && !camera.shows([one.x, one.y])) {
       camera.lookAt([one.x, one.y]);
-      draw();
     }
+    drawIfChanged();
     node.focus({ preventScroll: false });
   }
 
@@ -207,8 +211,8 @@ function render({ model, el }) {
   const side = sidePanel(model, form, { close, remove, select: press });
   const root = h("section", { class: "ekc-form ekc-circle", "aria-label": sheet.title },
     h("div", { class: "ekc-top" }, h("h3", { class: "ekc-title" }, sheet.title), status), alert,
-    adding.root, tools.root, covered.root,
-    h("div", { class: "ekc-sides" }, stage, side.root), removed, said, legend(form, keys), pictures(form));
+    adding.root, said, tools.root, covered.root,
+    h("div", { class: "ekc-sides" }, stage, side.root), removed, legend(form, keys), pictures(form));
   root.addEventListener("keydown", (event) => {
     const typing = event.target.matches("input, textarea");
     if (typing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -253,27 +257,30 @@ function render({ model, el }) {
   const sized = new ResizeObserver(([entry]) => {
     const width = entry.contentRect.width;
     if (!width || Math.abs(width - camera.size[0]) < 1) return;
+    if (!camera.size[0]) box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2; // begin in the middle
     camera.resize(width, width * sheet.height / sheet.width);
     redraw();
   });
   sized.observe(drawing.root);
-  window.addEventListener("pagehide", form.hurry);
   el.classList.add("ekc-wide"); // a map needs more room than prose does
   const end = live({ model, el }, root, form.outbox, redraw, (message, buffers) => {
     if (view.held && message.heard >= view.held.number) view.held = null;
     form.answered(message);
     if (message.download) download(message.download, buffers[0]);
-    if (message.said) said.textContent = message.said;
+    if (message.said || message.refused) said.textContent = message.said ?? "";
     if (view.wantsPanel && message.heard !== undefined && data().selected) {
       view.wantsPanel = false;
       side.update();
       side.focus();
     }
   });
+  // Whoever was held when the kernel went was let go of with this page.
+  if (form.outbox.drafts.delete(HELD)) requestAnimationFrame(() => {
+    said.textContent = words.carried;
+  });
   return () => {
+    if (dragging.isMoving()) form.outbox.drafts.set(HELD, true);
     sized.disconnect();
-    window.removeEventListener("pagehide", form.hurry);
-    form.hurry();
     end();
   };
 }

@@ -1,6 +1,7 @@
 // Moving people: by mouse, finger or pen, and everything of it by keyboard too.
 
 const SLACK = 5; // pixels a pointer may tremble before it drags
+const REST = 300; // milliseconds a finger rests on who waits before it picks them up; sooner, it scrolls
 const AHEAD = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 // The ring at a point in fractions of the map; null outside. The shape is that of the sheet.
@@ -24,6 +25,10 @@ export function letDrag(stage, act) {
       act.pan(drag.at[0] - drag.last[0], drag.at[1] - drag.last[1]);
       drag.last = drag.at;
     }
+  };
+  const pickUp = () => {
+    drag.moving = act.pickUp(drag.id);
+    document.addEventListener("keydown", giveUp, true);
   };
   const giveUp = (event) => {
     if (event.key !== "Escape") return;
@@ -61,6 +66,14 @@ export function letDrag(stage, act) {
     }
     drag = { id: node?.dataset.person, from: at, at, last: at, pointer: event.pointerId };
     stage.setPointerCapture(event.pointerId); // letting go beside the map is seen here too
+    if (event.pointerType === "mouse" || !node?.matches("button")) return;
+    const resting = drag;
+    drag.rests = setTimeout(() => {
+      if (drag !== resting) return;
+      drag.rests = null;
+      pickUp();
+      show();
+    }, REST);
   });
   stage.addEventListener("pointermove", (event) => {
     if (!pointers.has(event.pointerId)) return;
@@ -75,13 +88,16 @@ export function letDrag(stage, act) {
     if (!drag || drag.pointer !== event.pointerId) return;
     drag.at = at;
     const far = Math.hypot(at[0] - drag.from[0], at[1] - drag.from[1]) > SLACK;
-    if (drag.id && far && !drag.moving) {
-      drag.moving = act.pickUp(drag.id);
-      document.addEventListener("keydown", giveUp, true);
+    if (far && drag.rests) {
+      clearTimeout(drag.rests);
+      drag = null; // this finger scrolls
+      return;
     }
+    if (drag.id && far && !drag.moving) pickUp();
     if (!drag.id && far) drag.panning = true;
     if ((drag.moving || drag.panning) && !frame) frame = requestAnimationFrame(show);
   });
+  stage.addEventListener("touchmove", (event) => drag?.moving && event.preventDefault(), { passive: false });
   stage.addEventListener("pointerup", (event) => {
     pointers.delete(event.pointerId);
     if (!drag || drag.pointer !== event.pointerId) return;

@@ -150,10 +150,13 @@ function question(key, form, act) {
     why.textContent = gap.why;
     open.setAttribute("aria-label", `${words.set_aside}: ${gap.ask}`);
     people.hidden = gap.people.length === 0;
+    const place = [...people.children].findIndex((one) => one.contains(document.activeElement));
     people.replaceChildren(
       ...gap.people.map((one) => h("li", {}, h("button", { type: "button",
         class: "ekc-small", onclick: (event) => act.select(one.id, event.detail === 0) }, one.text))),
-      ...(gap.more ? [h("li", { class: "ekc-hint" }, fill(words.and_more, { count: gap.more }))] : []));
+      ...(gap.more ? [h("li", {}, h("button", { type: "button", class: "ekc-small",
+        onclick: () => form.send({ do: "show_all", key }) }, fill(words.and_more, { count: gap.more })))] : []));
+    people.children[place]?.firstChild.focus(); // in place of "show all": the first who was not shown
   };
   return { root, show };
 }

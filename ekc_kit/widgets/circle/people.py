@@ -80,11 +80,6 @@ def ring_name(ring: Ring | None) -> str:
     return text("circle.waiting") if ring is None else text(f"choice.ring.{ring}")
 
 
-def spoken_name(one: Participant) -> str:
-    """Return how a person's name is shown, also when it is not known yet."""
-    return one.name or text("screen.nameless")
-
-
 def _person(one: Participant, names: Called, ties: int, spot: Spot | None) -> Data:
     told = one.informing.told_on is not None
     name = names.full or text("screen.nameless")
@@ -92,10 +87,9 @@ def _person(one: Participant, names: Called, ties: int, spot: Spot | None) -> Da
     said += [text("circle.for_institution", institution=one.institution)] if one.institution else []
     said += [counted("circle.ties", ties)]
     said += [] if told else [text("circle.not_told")]
-    nameless = text("circle.no_name")
     return {
         "ring": one.ring,
-        "labels": [names.whole or nameless, names.short or nameless, names.first, names.initials],
+        "labels": [names.whole or name, names.short or name, names.first, names.initials],
         "said": ", ".join(said),
         "name": name,
         "told": told,

@@ -2,6 +2,7 @@
 import { fill } from "../screen/dom.js";
 
 export const MANY = 80; // from here on groups are folded until somebody opens them
+const LINES = 40; // up to so many people everybody's lines are drawn
 const GROUP = 3; // people that belong together before they fold into one
 
 export const isGroup = (id) => id.startsWith("group ");
@@ -10,7 +11,7 @@ export const groupKey = (one) => `${one.ring} ${one.group}`;
 export const placed = ({ order, people }) => order.filter((id) => people[id].ring);
 export const ringName = ({ rings }, ring) => rings.find((one) => one.ring === ring).name;
 
-// `view`: {folded, opened, dims(id), held: who was just dropped and where}.
+// `view`: {folded, opened, dims(id), held: who was just dropped and where, current: who has the focus}.
 export function whatIsShown(data, view, words) {
   const standsFor = new Map(); // somebody in a folded group is drawn as that group
   const groups = view.folded ? foldedGroups(data, view.opened) : new Map();
@@ -25,7 +26,7 @@ export function whatIsShown(data, view, words) {
     standsFor.set(id, `group ${members[0]}`);
     if (members[0] === id) nodes.unshift(groupNode(id, one, members, data, view, words)); // first in line for room
   }
-  return { nodes, lines: linesBetween(data, standsFor, nodes.length <= MANY) };
+  return { nodes, lines: linesBetween(data, standsFor, nodes.length <= LINES ? null : [data.selected, view.current]) };
 }
 
 function foldedGroups(data, opened) {
@@ -56,9 +57,10 @@ function groupNode(first, one, members, data, view, words) {
     looks: ["ekc-group", members.every(view.dims) ? "ekc-dim" : ""] };
 }
 
-// With few people every line is drawn; with many only those of who is selected, and tensions.
-function linesBetween(data, standsFor, few) {
-  const { people, selected, tensions } = data;
+// With few people every line is drawn; with many they would run behind names, so then only those of
+// whom it is about (`only`), and tensions.
+function linesBetween(data, standsFor, only) {
+  const { people, tensions } = data;
   const lines = [];
   const add = (from, to, kind) => {
     if (!people[from]?.ring || !people[to]?.ring) return;
@@ -67,7 +69,7 @@ function linesBetween(data, standsFor, few) {
   };
   for (const id of placed(data)) {
     const { by } = people[id];
-    if (by && (few || id === selected || by === selected)) add(by, id, "by");
+    if (by && (!only || only.includes(id) || only.includes(by))) add(by, id, "by");
   }
   for (const [, one, other] of tensions) add(one, other, "tension");
   return lines;

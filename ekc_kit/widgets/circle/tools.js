@@ -63,27 +63,29 @@ function meter({ count, told }) {
 export function legend(form, id) {
   const { words } = form;
   const sample = (...inside) => s("svg", { viewBox: "0 0 36 16", class: "ekc-sample", "aria-hidden": "true" }, ...inside);
-  const line = (kind) => sample(s("path", { d: "M2 8L34 8", class: `ekc-line ekc-line-${kind}` }));
+  const line = (kind, ...more) => sample(s("path", { d: "M2 8L34 8", class: `ekc-line ekc-line-${kind}` }), ...more);
+  const arrow = s("path", { d: "M14 4L22 8L14 12Z", class: "ekc-arrow" });
   const pill = (looks, rx) => sample(s("g", { class: `ekc-node ${looks}` },
     s("rect", { x: 2, y: 2, width: 32, height: 12, rx })));
   const entry = (shape, said) => h("li", {}, shape, h("span", {}, said));
   return h("div", { class: "ekc-legend" }, h("ul", {},
     entry(pill("ekc-told", 6), words.legend_told), entry(pill("", 6), words.legend_not_told),
     entry(pill("ekc-told", 2), words.legend_official),
-    entry(line("by"), words.legend_by), entry(line("tension"), words.legend_tension)),
+    entry(line("by", arrow), words.legend_by), entry(line("tension"), words.legend_tension)),
   h("details", { class: "ekc-fold" }, h("summary", {}, words.keys), h("p", { id }, words.keys_text)));
 }
 
 export function pictures(form) {
   const { words } = form;
   const id = freshId();
-  const names = h("select", { id }, ...["full", "initials", "none"].map((one) =>
+  const names = h("select", { id, "aria-describedby": `${id}-hint` }, ...["full", "initials", "none"].map((one) =>
     h("option", { value: one }, words[`names_${one}`])));
   const make = (change) => h("button", { type: "button", onclick: () =>
     form.send({ ...change, names: names.value }) }, words[change.do === "sheet" ? "make_sheet" : `make_${change.kind}`]);
   return h("details", { class: "ekc-fold" }, h("summary", {}, words.pictures),
     h("p", { class: "ekc-hint" }, words.pictures_hint),
-    h("div", { class: "ekc-field" }, h("label", { for: id }, words.picture_names), names),
+    h("div", { class: "ekc-field" }, h("label", { for: id }, words.picture_names), names,
+      h("p", { class: "ekc-hint", id: `${id}-hint` }, words.picture_names_hint)),
     h("div", { class: "ekc-row" }, make({ do: "sheet" }), make({ do: "picture", kind: "png" }),
       make({ do: "picture", kind: "svg" })));
 }

@@ -6,6 +6,7 @@ import re
 import secrets
 from functools import cache
 from importlib.resources import files
+from time import monotonic
 from typing import Any
 
 import anywidget
@@ -16,6 +17,7 @@ from ekc_kit.errors import KitError
 from ekc_kit.texts import all_keys, language, say, text, use_language
 from ekc_kit.widgets.screen.changes import difference
 
+SILENCE = 60.0  # seconds; a page in view is heard of every four (`BEAT` in outbox.js)
 _IMPORT = re.compile(r"^import [^;]+;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?!default)", re.MULTILINE)
 
@@ -64,6 +66,8 @@ class Screen(anywidget.AnyWidget):
 
     A change of `data` goes out as ``{changed: difference, turn}``, and every answer says the
     `turn`; a page at another one asks ``{do: "again"}`` and is answered ``{whole: data, turn}``.
+
+    A page that goes, or draws this screen anew, says ``{do: "gone"}``: then it is put away.
     """
 
     _css = traitlets.Unicode().tag(sync=True)
@@ -80,6 +84,7 @@ class Screen(anywidget.AnyWidget):
             **traits,
         )
         self._heard = self._kept = 0
+        self._heard_at = monotonic()
         self._language = language()
         self.on_msg(self._hear)
 
@@ -108,6 +113,14 @@ class Screen(anywidget.AnyWidget):
         """Tell whether all that was heard so far is on disk."""
         return True
 
+    def is_seen(self) -> bool:
+        """Tell whether a page shows this still, as far as is known: one in view beats often."""
+        return monotonic() - self._heard_at < SILENCE
+
+    def put_away(self) -> None:
+        """Forget this screen: its page has gone."""
+        self.close()
+
     def refresh(self) -> None:
         """Bring the page up to date, and tell it what is on disk now."""
         use_language(self._language)
@@ -118,6 +131,10 @@ class Screen(anywidget.AnyWidget):
         self._confirm()
 
     def _hear(self, _widget: object, message: Any, files: object) -> None:
+        if message.get("do") == "gone":
+            self.put_away()
+            return
+        self._heard_at = monotonic()
         use_language(self._language)  # a message arrives where nobody chose a language
         number = int(message["number"])
         answer: dict[str, Any] = {"heard": number}

@@ -27,7 +27,6 @@ export function makeForm(model, redraw) {
       touched.delete(path);
       redraw();
     },
-    hurry: () => [...touched.values()].forEach((send) => send()),
     trouble: "", // a refusal that belongs to no field or list on this form
     forget: (path) => refusals.delete(path),
     refuse(path, said) {
@@ -64,6 +63,7 @@ export function makeForm(model, redraw) {
     },
   };
   form.outbox = new Outbox(model, redraw);
+  form.outbox.hurry = () => [...touched.values()].forEach((send) => send());
   const isHere = (path) => path in data().values
     || Object.keys(data().items).some((key) => key.startsWith(`${path}#`));
   form.answered = ({ path, refused, considered: found }) => {

@@ -35,17 +35,11 @@ function render({ model, el }) {
   };
   drawn = nodes(sheet.nodes, "", form);
   body.append(...drawn.parts.map((part) => part.root));
-  const end = live({ model, el }, root, form.outbox, redraw, (message, buffers) => {
+  return live({ model, el }, root, form.outbox, redraw, (message, buffers) => {
     form.answered(message);
     if (message.download) download(message.download, buffers[0]);
     if (message.said) said.textContent = message.said;
   });
-  window.addEventListener("pagehide", form.hurry);
-  return () => {
-    window.removeEventListener("pagehide", form.hurry);
-    form.hurry();
-    end();
-  };
 }
 
 export default { render };

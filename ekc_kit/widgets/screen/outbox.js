@@ -18,6 +18,7 @@ export class Outbox {
     this.fault = ""; // why the kit, still there, cannot read or write; gone once it can again
     this.number = 0;
     this.beats = new Set();
+    this.hurry = () => {}; // sends what is half typed
     this.timers = new Map();
     const { place, token } = model.get("identity");
     const before = waitingByForm.get(place);
@@ -41,14 +42,26 @@ export class Outbox {
   start() {
     const left = this.left.filter(({ change }) => AGAIN.has(change.do));
     for (const { change } of left) this.send(change);
-    this.beat = setInterval(() => {
+    this.ask = () => {
       if (document.visibilityState === "visible" && this.timers.size === 0)
         this.beats.add(this.post({ do: "beat" }));
-    }, BEAT);
+    };
+    this.beat = setInterval(this.ask, BEAT);
+    document.addEventListener("visibilitychange", this.ask); // it may have stood still, out of sight
+  }
+
+  // Tell the kit that nobody will look at this screen again.
+  leave() {
+    try {
+      this.model.send({ do: "gone" });
+    } catch {
+      // its kernel has gone first
+    }
   }
 
   stop() {
     clearInterval(this.beat);
+    document.removeEventListener("visibilitychange", this.ask);
     for (const timer of this.timers.values()) clearTimeout(timer);
     this.timers.clear();
   }
@@ -137,11 +150,19 @@ export function live({ model, el }, root, outbox, redraw, answered) {
   root.addEventListener("beforeinput", (event) => {
     if (event.inputType.startsWith("history")) event.stopPropagation();
   }, true);
+  // A page that the browser may bring back, as it stood, keeps its screens.
+  const goes = (event) => {
+    outbox.hurry();
+    if (!event?.persisted) outbox.leave();
+  };
+  window.addEventListener("pagehide", goes);
   model.on("change:data", redraw);
   model.on("msg:custom", hear);
   redraw();
   outbox.start();
   return () => {
+    window.removeEventListener("pagehide", goes);
+    goes();
     model.off("change:data", redraw);
     model.off("msg:custom", hear);
     outbox.stop();

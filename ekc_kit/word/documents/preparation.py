@@ -9,6 +9,7 @@ from typing import Any
 from ekc_kit.model.case import Case
 from ekc_kit.model.circle import Participant, Ring
 from ekc_kit.picture.drawing import Names, circle_text, draw_circle
+from ekc_kit.picture.names import full_names
 from ekc_kit.picture.png import to_png
 from ekc_kit.texts import counted, short_date_text, text
 from ekc_kit.word.documents.shipped import shipped_template
@@ -66,7 +67,7 @@ def preparation_context(case: Case, asks: Sequence[str] = ()) -> Context:
     """
     title = case.title or text("screen.untitled")
     whole = case.overarching_question()
-    named = {one.id: _name(one) for one in case.circle}
+    named = full_names(case.circle)
     return {
         "title": text("preparation_document.title_of", title=title),
         "private": text("preparation_document.private"),
@@ -100,7 +101,7 @@ def _person(person: Participant, named: dict[str, str]) -> Context:
     known = (named.get(person.brought_by or "", ""), person.known_through)
     answered = text(f"preparation_document.{_ANSWERED[person.conditions_answered]}")
     return {
-        "name": _name(person),
+        "name": named[person.id],
         "relation": person.relation,
         "belongs_with": person.group,
         "comes_for": person.institution,
@@ -111,7 +112,3 @@ def _person(person: Participant, named: dict[str, str]) -> Context:
         "answered": answered if person.conditions else "",
         "needs": person.needs,
     }
-
-
-def _name(person: Participant) -> str:
-    return person.name or text("preparation_document.nameless")

@@ -6,6 +6,7 @@ import { guard } from './guard.js';
 
 const LOST = 'ekc-kit:lost'; // a form tells the document that it gets no answer
 const UNSAVED = '.ekc-form[data-state]:not([data-state="saved"])';
+const LOST_FORM = '.ekc-form[data-state="lost"]';
 const SETTLED = 2500; // milliseconds in which a kernel that is at rest answers
 const SILENT = 12_000; // milliseconds in which a kernel that starts is heard of, on a slow computer too
 const KEPT_OPEN = 3; // pages whose kernel stays warm; older ones are closed
@@ -113,26 +114,37 @@ class Walk {
   }
 
   // A kernel that died while it was starting may come back unheard, or not come to itself at all.
-  // At rest, it knows none of the forms in view: run them again. Silent for long: begin it anew.
-  // A kernel that is only busy is left to its work.
+  // At rest and answering, it knows none of the forms in view: run them again. At rest and silent, it
+  // stands still: the forms and what they say stay, for they hold what was typed. Silent for long
+  // before it was ever at rest: begin it anew. A kernel that is only busy is left to its work.
   async mend() {
     const panel = this.current;
     const kernel = panel?.sessionContext.session?.kernel;
     const needed = () => panel === this.current && kernel?.connectionStatus === 'connected'
       && kernel.status !== 'busy' && !panel.node.hasAttribute('aria-busy')
-      && panel.node.querySelector(UNSAVED);
+      && panel.node.querySelector(LOST_FORM);
     if (this.mending || !needed()) {
       return;
     }
     this.mending = true;
     try {
       await sleep(kernel.status === 'idle' ? SETTLED : SILENT);
-      if (needed()) {
-        await (kernel.status === 'idle' ? this.run(panel) : kernel.restart());
+      if (!needed()) {
+        return;
+      }
+      if (kernel.status !== 'idle') {
+        await kernel.restart();
+      } else if (await this.answers(kernel) && needed()) {
+        await this.run(panel);
       }
     } finally {
       this.mending = false; // when it failed: the forms go on asking, so it is tried again
     }
+  }
+
+  async answers(kernel) {
+    const asked = kernel.requestKernelInfo().then(Boolean, () => false);
+    return Promise.race([asked, sleep(SETTLED).then(() => false)]);
   }
 
   async open(path) {
@@ -176,7 +188,23 @@ class Walk {
     this.pages = this.pages.filter(page => page !== panel).concat(panel);
     const saved = this.pages.filter(page => page === panel || !page.node.querySelector(UNSAVED));
     for (const old of saved.slice(0, -KEPT_OPEN)) {
-      old.sessionContext.shutdown().finally(() => old.dispose());
+      this.leave(old);
+    }
+  }
+
+  // The kernel of a page goes with it, unless the page stands open in another window too.
+  async leave(panel) {
+    const { kernels } = this.app.serviceManager;
+    const context = panel.sessionContext;
+    const id = context.session?.kernel?.id;
+    this.pages = this.pages.filter(page => page !== panel);
+    let shared = false;
+    try {
+      await kernels.refreshRunning();
+      shared = [...kernels.running()].some(one => one.id === id && one.connections > 1);
+    } finally {
+      context.kernelPreference = { ...context.kernelPreference, shutdownOnDispose: !shared };
+      panel.dispose();
     }
   }
 
