@@ -41,11 +41,15 @@ def _answer(line: str, look: Callable[[Line, str], Line | None], lang: str) -> L
     if len(line.rstrip("\r\n")) > LONGEST:
         return {"error": text("cli.coach.too_long", limit=LONGEST)}
     try:
-        given = json.loads(line)
+        given = json.loads(line, parse_constant=_refuse)
     except (ValueError, RecursionError):
         return {"error": text("cli.coach.not_json")}
     seen = look(given, lang) if isinstance(given, dict) else None
     return seen or {"error": text("cli.coach.lacks_field")}
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)  # NaN and Infinity are no JSON, though Python reads them
 
 
 def _question(given: Line, lang: str) -> Line | None:

@@ -9,7 +9,7 @@ from ekc_kit.coach.circle import review_circle
 from ekc_kit.coach.finding import SEVERITIES, Finding, Severity, about
 from ekc_kit.coach.grammar.reading import Form
 from ekc_kit.coach.plan import review_plan
-from ekc_kit.coach.questions import QuestionReview, review_question
+from ekc_kit.coach.questions import QuestionReview, review_question, review_wording
 from ekc_kit.coach.review import review_case
 from ekc_kit.coach.set_aside import (
     fingerprint,
@@ -36,6 +36,7 @@ __all__ = [
     "review_plan",
     "review_question",
     "review_slots",
+    "review_wording",
     "setting_aside",
     "with_set_aside",
     "without_set_aside",

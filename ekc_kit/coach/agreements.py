@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from ekc_kit.coach.finding import Finding, ask
-from ekc_kit.coach.slots import SLOTS, goes_on_without_end, is_several, is_vague
+from ekc_kit.coach.slots import SLOTS, day_in, goes_on_without_end, is_several, is_vague
 from ekc_kit.model import Agreement, Case, Participant
 
 # Where each slot stands in an agreement, as in `model.editing`.
@@ -54,7 +54,7 @@ def review_agreement(
     if case is not None:
         found += [
             *_owners(agreement, case, place),
-            *_days(agreement, case, today, place),
+            *_days(agreement, lang, case, today, place),
             *_shape(agreement, lang, case, place),
         ]
     return tuple(found)
@@ -98,14 +98,21 @@ def _said_no(owner: Participant) -> bool:
     return owner.consents.take_part is False
 
 
-def _days(agreement: Agreement, case: Case, today: date | None, place: str) -> Iterator[Finding]:
-    """An agreement of which is known how it went is behind us: its days are history."""
-    if agreement.due is None or agreement.outcome is not None:
+def _days(
+    agreement: Agreement, lang: str, case: Case, today: date | None, place: str
+) -> Iterator[Finding]:
+    """An agreement of which is known how it went is behind us: its days are history.
+
+    The day is the date that was filled in, else the one in the group's own words.
+    """
+    day = agreement.due or day_in(agreement.when, lang)
+    if day is None or agreement.outcome is not None:
         return
-    if agreement.due < (case.logistics.held_on or today or date.today()):
-        yield ask("date_past", f"{place}.due")
-    if case.review.held_on is not None and agreement.due > case.review.held_on:
-        yield ask("after_review", f"{place}.due")
+    where = f"{place}.{'due' if agreement.due else 'when'}"
+    if day < (case.logistics.held_on or today or date.today()):
+        yield ask("date_past", where)
+    if case.review.held_on is not None and day > case.review.held_on:
+        yield ask("after_review", where)
 
 
 def _shape(agreement: Agreement, lang: str, case: Case, place: str) -> Iterator[Finding]:

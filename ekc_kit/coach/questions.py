@@ -12,6 +12,7 @@ from ekc_kit.coach.grammar import dutch, english
 from ekc_kit.coach.grammar.lexicon import Lexicon, lexicon
 from ekc_kit.coach.grammar.reading import Form, Reading
 from ekc_kit.coach.grammar.words import sentences
+from ekc_kit.coach.speaking import spoken_in
 
 _READ = {"nl": dutch.read, "en": english.read}
 MOST_SENTENCES = 24
@@ -40,6 +41,15 @@ def review_question(text: str, lang: str) -> QuestionReview:
     read = tuple(_READ[lang](one) for one in islice(sentences(text, words), MOST_SENTENCES))
     found = sorted(_found(read, words), key=lambda one: (one.start, _ORDER[one.code]))
     return QuestionReview(_form(read), tuple(found))
+
+
+def review_wording(text: str, lang: str) -> QuestionReview:
+    """Return what the kit asks about *text* in the language that it is in, on a page in *lang*.
+
+    Nothing is asked about a text in a language the coach does not know; its form is ``none``.
+    """
+    spoken = spoken_in(text, lang)
+    return review_question(text, spoken) if spoken else QuestionReview(Form.NONE, ())
 
 
 def _form(read: Sequence[Reading]) -> Form:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from ekc_kit.coach import Finding, QuestionReview, Severity, review_case, review_question
+from ekc_kit.coach import Finding, QuestionReview, Severity, review_case, review_wording
 from ekc_kit.errors import UnknownPathError
 from ekc_kit.model import Case
 from ekc_kit.model.editing import get
@@ -26,7 +26,7 @@ def asked(case: Case) -> tuple[Finding, ...]:
 @lru_cache(maxsize=512)
 def reviewed(words: str, lang: str) -> QuestionReview:
     """Return what the coach saw in *words*: most wordings on a page stay as they are."""
-    return review_question(words, lang)
+    return review_wording(words, lang)
 
 
 def said(finding: Finding, case: Case | None = None) -> dict[str, Any]:

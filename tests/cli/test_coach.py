@@ -43,7 +43,16 @@ def test_an_agreement_comes_back_with_the_slots_that_are_open(reader: Kit) -> No
 
 def test_a_line_that_cannot_be_read_is_answered_in_its_place(reader: Kit) -> None:
     good = json.dumps(CLOSED)
-    bad = ["", "x", "[]", "{}", '{"text": 1}', json.dumps({"text": "a" * 10_001}), "[" * 5_000]
+    bad = [
+        "",
+        "x",
+        "[]",
+        "{}",
+        '{"text": 1}',
+        json.dumps({"text": "a" * 10_001}),
+        "[" * 5_000,
+        '{"text": "x", "n": NaN}',
+    ]
     lines = [one for line in bad for one in (line, good)]
     found = answers(
         reader, "question", *lines, b'{"text": "\xff"}\n', b"z" * 1_000_000 + b"\n", good

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ekc_kit.coach import SEVERITIES, Form, QuestionReview, Severity, review_question
+from ekc_kit.coach import (
+    SEVERITIES,
+    Form,
+    QuestionReview,
+    Severity,
+    review_question,
+    review_wording,
+)
 from ekc_kit.texts import LANGUAGES
 from tests.coach.measuring import DATA, Labelled, read_labelled
 from tests.hostile import HOSTILE
@@ -38,6 +45,38 @@ def test_no_published_question_gets_an_error_or_a_warning(words: str) -> None:
     form, codes = verdict(review_question(words, "nl"))
     assert form is Form.OPEN
     assert {SEVERITIES[code] for code in codes} <= {Severity.TIP}
+
+
+@pytest.mark.parametrize("words", PUBLISHED)
+def test_a_line_that_is_broken_goes_on(words: str) -> None:
+    whole = verdict(review_question(words, "nl"))
+    for place in (at for at, sign in enumerate(words) if sign == " "):
+        broken = f"{words[:place]}\n{words[place + 1 :]}"
+        assert verdict(review_question(broken, "nl")) == whole
+
+
+def test_a_blank_line_or_a_list_begins_another_sentence() -> None:
+    for between in ("\n\n", "\n \n", "\n- ", "\n2. "):
+        text = f"Hoe blijft het plein netjes{between}Wie veegt de stoep"
+        assert verdict(review_question(text, "nl")) == (Form.OPEN, {"multiple"})
+
+
+@pytest.mark.parametrize(
+    ("words", "spoken"),
+    [
+        ("Hoe kan de overlast stoppen?", "nl"),
+        ("How can we live together?", "en"),
+        ("Is it?", "en"),
+        ("Overlast", "page"),
+        ("שלום רב, מה שלומך היום", None),
+        ("Comment peut-on vivre ensemble dans la rue ?", None),
+    ],
+)
+def test_a_wording_is_read_in_its_own_language_on_any_page(words: str, spoken: str | None) -> None:
+    for page in LANGUAGES:
+        review = review_wording(words, page)
+        lang = page if spoken == "page" else spoken
+        assert review == (review_question(words, lang) if lang else QuestionReview(Form.NONE, ()))
 
 
 @pytest.mark.parametrize(

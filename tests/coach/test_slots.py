@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ekc_kit.coach import review_agreement, review_slots
-from ekc_kit.coach.slots import SLOTS, goes_on_without_end, is_several, is_vague
+from ekc_kit.coach.slots import SLOTS, day_in, goes_on_without_end, is_several, is_vague
 from ekc_kit.model import Agreement, Case, Participant
 from ekc_kit.model.circle import Consents
 from ekc_kit.model.plan import Fallback, Review
@@ -153,3 +153,31 @@ def test_english_slots_are_read_as_english() -> None:
     assert goes_on_without_end("every Saturday at ten", "en")
     assert is_vague("who", "everyone", "en")
     assert not is_vague("who", "Priya from number 4", "en")
+
+
+@pytest.mark.parametrize(
+    ("when", "lang", "day"),
+    [
+        ("zaterdag 12 juni 2027 om 10.00 uur", "nl", date(2027, 6, 12)),
+        ("uiterlijk 1 mei 2027", "nl", date(2027, 5, 1)),
+        ("June 12, 2027", "en", date(2027, 6, 12)),
+        ("12 juni", "nl", None),
+        ("31 juni 2027", "nl", None),
+        ("12 juni 2027 of 13 juni 2027", "nl", None),
+        ("elke zaterdag tot 5 september 2027", "nl", None),
+        ("binnenkort", "nl", None),
+    ],
+)
+def test_a_whole_date_is_read_and_nothing_is_guessed(
+    when: str, lang: str, day: date | None
+) -> None:
+    assert day_in(when, lang) == day
+
+
+def test_a_day_in_the_words_of_the_group_is_checked_as_the_date_field_is() -> None:
+    agreement = Agreement(id="a-01", when="vrijdag 12 juni 2020")
+    found = {
+        (one.code, one.subject)
+        for one in review_agreement(agreement, "nl", Case(), today=date(2027, 1, 1))
+    }
+    assert ("date_past", "agreements.a-01.when") in found

@@ -16,6 +16,7 @@ Span = tuple[int, int]
 _EXEMPT = {"blame": "mutual", "somebody": "mutual", "out_of_reach": "we", "solution": "bond"}
 # Who is blamed is blamed in a clause of circumstance too.
 _EVERYWHERE = frozenset({"blame", "somebody", "why", "multiple"})
+_LEADING_ON = frozenset({"det", "prep"})
 _NO_TAGS: frozenset[str] = frozenset()
 
 
@@ -72,5 +73,10 @@ class Asked:
         return None
 
     def span(self, start: int, end: int) -> Span:
-        """Return where the words from *start* up to *end* stand in the text."""
+        """Return where the words from *start* up to *end* stand in the text.
+
+        A word that only leads to the next one ("een", "met") is not marked at the end.
+        """
+        while end - 1 > start and not self.words[end - 1].tags.isdisjoint(_LEADING_ON):
+            end -= 1
         return self.words[start].start, self.words[end - 1].end

@@ -13,6 +13,7 @@ _EMPTY = frozenset(
     "filler generic placeholder wh we we_all modal to_be aux subject telling adverb not and".split()
 )
 _PRONOUNS = frozenset("dit dat het this that it".split())
+_ONE_ANOTHER = frozenset("elkaar elkaars mekaar each".split())
 _BEFORE_A_VERB = frozenset("to te be we i you".split())
 
 
@@ -27,7 +28,8 @@ def unnamed(read: Sequence[Asked], asked: Sequence[Asked]) -> Span | None:
         return None
     if any(_names(other, bool(standing)) for other in read):
         return None
-    at = standing[0] if standing else None
+    # "dat" mostly joins on a clause
+    at = min(standing, key=lambda word: word.text in ("dat", "that"), default=None)
     return (at.start, at.end) if at else one.span(0, len(one.words))
 
 
@@ -45,6 +47,8 @@ def _names(one: Asked, standing: bool) -> bool:
     Beside a word that stands for something a verb alone names nothing: "dit schilderen".
     """
     for place, word in enumerate(one.words):
+        if word.text in _ONE_ANOTHER:
+            return True
         if not word.text[0].isalnum() or not word.tags.isdisjoint(_EMPTY):
             continue
         if not (standing and _is_verb(one, place)):

@@ -21,11 +21,15 @@ NUMBER = frozenset({"number"})
 
 @dataclass
 class Lexicon:
-    """Which classes a word belongs to, and which patterns make the kit ask."""
+    """Which classes a word belongs to, and which patterns make the kit ask.
+
+    `months` stand in the order of the year.
+    """
 
     classes: dict[str, frozenset[str]]
     endings: tuple[tuple[str, str], ...]
     abbreviations: frozenset[str]
+    months: tuple[str, ...]
     patterns: dict[str, Patterns]
     _kept: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -75,5 +79,6 @@ def lexicon(lang: str) -> Lexicon:
         classes={word: frozenset(names) for word, names in classes.items()},
         endings=tuple(endings),
         abbreviations=frozenset(raw["abbreviations"].split()),
+        months=tuple(raw["months"].split()),
         patterns={code: Patterns(lines) for code, lines in raw["patterns"].items()},
     )

@@ -15,10 +15,10 @@ from ekc_kit.coach.grammar.lexicon import Lexicon
 _TOKEN = re.compile(
     r"['’](?:s|t|n|k|m|r|em|ns)\b(?!['’])"
     r"|\w+(?:['’\-‑.]\w+)*"
-    r"|[?!.…,;:()\n/–—]|-(?=\s)"
+    r"|[?!.…,;:()/–—]|-(?=\s)|\n\s*\n|\n(?=\s*(?:[-•*–]|\d+[.)]))"
 )
 LONGEST = 10_000  # characters
-_ENDS = frozenset("?!.…\n;")
+_ENDS = frozenset("?!.…;")
 _SPELLED = str.maketrans({"’": "'", "‑": "-"})
 
 
@@ -48,13 +48,14 @@ class Sentence:
 def sentences(text: str, lexicon: Lexicon) -> Iterator[Sentence]:
     """Yield the sentences of *text* that have at least one word, in their order.
 
-    Only the first 10,000 characters are read.
+    A line that is broken goes on; a blank line, or a line that begins as an item of a list, begins
+    a new sentence. Only the first 10,000 characters are read.
     """
     words: list[Word] = []
     for found in _TOKEN.finditer(text, 0, LONGEST):
         start, end = found.span()
         word = found.group().lower().translate(_SPELLED)
-        if word in _ENDS:
+        if word in _ENDS or word[0] == "\n":
             if word == "." and words and _is_short(words[-1], text[end : end + 1], lexicon):
                 continue
             if words:
