@@ -113,6 +113,14 @@ def _keep_log_short(log: logging.Logger) -> None:
         for handler in logger.handlers:
             handler.addFilter(short)
         logger = logger.parent
+    logging.getLogger("asyncio").addFilter(_is_no_closed_page)
+
+
+def _is_no_closed_page(record: logging.LogRecord) -> bool:
+    """Tell faults from an answer to a page that was closed while it was on its way."""
+    from tornado.websocket import WebSocketClosedError
+
+    return not (record.exc_info and isinstance(record.exc_info[1], WebSocketClosedError))
 
 
 def _answer_language_servers(server: Any) -> None:

@@ -33,7 +33,7 @@ function render({ model, el }) {
   drawing.root.setAttribute("aria-label", sheet.title);
   drawing.root.setAttribute("aria-describedby", keys);
   const view = { current: null, folded: null, opened: new Set(), query: "", matches: [], held: null };
-  const box = h("div", { class: "ekc-map-box" }, drawing.root);
+  const box = h("div", { class: "ekc-scroll ekc-map-box" }, drawing.root);
   const hint = h("p", { class: "ekc-hint ekc-map-hint" }, words.scroll);
   const stage = h("div", { class: "ekc-stage" }, empty, hint, box, waiting.root);
   const form = makeForm(model, () => redraw());
