@@ -78,7 +78,11 @@ def _about(question: Question, attempts: Attempts | None) -> Seen:
         return about
     about["example"] = _example(found[0].code)
     if attempts is not None:
-        tried = [one.code for one in found if attempts.were_made(question, one.code)]
+        tried = [
+            one.code
+            for one in found
+            if attempts.were_made(question, one.code, question.text[one.start : one.end])
+        ]
         about["rewrites"] = [text(f"rewrite.{code}") for code in dict.fromkeys(tried)]
         about["try_first"] = "" if tried else text("wording.try_first")
     return about
