@@ -17,6 +17,7 @@ CLOSED = "Kan de overlast stoppen?"
 QUESTION_PAGE, CONFERENCE = "20_vraag.ipynb", "50_conferentie.ipynb"
 TO_THE_EDGE = "one => one.scrollIntoView({ block: 'end' })"
 IS_CUT = "one => one.scrollWidth > one.clientWidth"
+ONE_LINE = "one => one.clientHeight < 40"
 OWN_ROW = "one => one.querySelector('input').clientWidth > one.clientWidth - 10"
 LONGEST_DATE = date(2026, 9, 30)  # "woensdag 30 september 2026"
 
@@ -137,7 +138,7 @@ def test_a_question_with_older_versions_fits_in_a_narrow_window(
 
 
 @pytest.mark.parametrize("width", [1280, 1000])
-def test_a_date_can_be_read_whole_beside_older_versions(
+def test_a_date_and_a_button_can_be_read_whole_beside_older_versions(
     me: Coordinator, lab: RunningLab, width: int
 ) -> None:
     begin("Hoe houden we de stoep vrij?", CLOSED, noted_on=LONGEST_DATE)
@@ -146,3 +147,5 @@ def test_a_date_can_be_read_whole_beside_older_versions(
     noted = me.form("De vragen").locator(".ekc-newest .ekc-date input")
     expect(noted).to_have_value("woensdag 30 september 2026")
     assert not noted.evaluate(IS_CUT)
+    again = me.form("De vragen").get_by_role("button", name="Maak dit weer de vraag")
+    assert again.evaluate(ONE_LINE)
