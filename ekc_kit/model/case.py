@@ -84,3 +84,23 @@ class Case(Value):
     def overarching_question(self) -> Question | None:
         """Return the first overarching question, or None when there is none yet."""
         return next((one for one in self.questions if one.level is Level.OVERARCHING), None)
+
+    def unanswered_questions(self) -> tuple[Question, ...]:
+        """Return the questions that no agreement answers.
+
+        The overarching question is answered by its parts too: often all agreements stand there.
+        """
+        answered = {one.question for one in self.agreements}
+        by_parts = any(one.level is Level.PART and one.id in answered for one in self.questions)
+        return tuple(
+            one
+            for one in self.questions
+            if one.text
+            and one.id not in answered
+            and not (by_parts and one.level is Level.OVERARCHING)
+        )
+
+    def loose_agreements(self) -> tuple[Agreement, ...]:
+        """Return the agreements that stand with no question of this case."""
+        known = {one.id for one in self.questions}
+        return tuple(one for one in self.agreements if one.question not in known)

@@ -153,6 +153,8 @@ def _conference(case: Case) -> Iterator[Missing]:
 
 
 def _plan(case: Case) -> Iterator[Missing]:
+    yield Missing("unanswered", len(case.unanswered_questions()))
+    yield Missing("loose", len(case.loose_agreements()))
     yield _lacks("review", case.review.held_on)
     yield _lacks("contact", case.plan.contact_name)
     present = [one for one in case.circle if one.was_present]

@@ -5,7 +5,11 @@ On a real case it is never shown: there the group words its own question.
 
 from __future__ import annotations
 
+import re
+
 from ekc_kit.model import Question
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Attempts:
@@ -15,16 +19,35 @@ class Attempts:
     """
 
     def __init__(self) -> None:
-        self._first: dict[tuple[str, str], str] = {}
+        self._first: dict[tuple[str, str], tuple[str, str]] = {}
         self._tried: set[tuple[str, str]] = set()
 
-    def were_made(self, question: Question, code: str) -> bool:
-        """Tell whether *question* was reworded since the pitfall *code* came up in it."""
+    def were_made(self, question: Question, code: str, marked: str) -> bool:
+        """Tell whether *question* was reworded since the pitfall *code* came up in it.
+
+        It is when it begins with another word, or lacks one of the *marked* words that the pitfall
+        was seen in: a comma, a capital or a word elsewhere is no try.
+        """
         key = (question.id, code)
-        now = question.text
+        now = (question.text, marked)
         first = self._first.setdefault(key, now)
-        if now.startswith(first):
+        before, after = _bare(first[0]), _bare(now[0])
+        if after.startswith(before):
             self._first[key] = now
-        elif not first.startswith(now):
+        elif not before.startswith(after) and _is_reworded(*first, now[0]):
             self._tried.add(key)
-        return key in self._tried or len(question.versions) > 1
+        earlier = (one.text for one in question.versions[:-1] if one.text)
+        return key in self._tried or any(_is_reworded(*now, one) for one in earlier)
+
+
+def _is_reworded(words: str, marked: str, other: str) -> bool:
+    there = _words(other)
+    return _words(words)[:1] != there[:1] or not set(_words(marked)) <= set(there)
+
+
+def _bare(words: str) -> str:
+    return " ".join(_words(words))
+
+
+def _words(words: str) -> list[str]:
+    return _WORD.findall(words.casefold())

@@ -20,7 +20,8 @@ def answer_blocks(case: Case, findings: Iterable[Finding]) -> list[Block]:
     """Return a chain per question, in the words of the plan, and one of what has no question.
 
     A chain goes from the question to its agreements, to what happens when one fails, and to the
-    day on which the group looks back. Its sentence says the same.
+    day on which the group looks back. Its sentence says the same. It is for the coordinator, who
+    knows everybody: unlike the plan, it names them all.
     """
     fill_in = {"href": NOTEBOOKS[Step.CONFERENCE], "text": text("answering.fill_in")}
     if not case.agreements:
@@ -29,7 +30,7 @@ def answer_blocks(case: Case, findings: Iterable[Finding]) -> list[Block]:
     whole = case.overarching_question()
     printed = sorted(case.questions, key=lambda one: one is whole)  # as in the plan: it comes last
     blocks = [chains.of(one) for one in printed]
-    if loose := _without_question(case):
+    if loose := case.loose_agreements():
         blocks.append(chains.loose(loose))
     return [*blocks, *([fill_in] if loose or chains.incomplete else [])]
 
@@ -39,7 +40,7 @@ def count_blocks(case: Case) -> list[Block]:
     if not case.agreements:
         return []
     rows = [(_title(one), len(_answers(case, one))) for one in case.questions]
-    loose = len(_without_question(case))
+    loose = len(case.loose_agreements())
     rows += [(text("answering.loose"), loose)] if loose else []
     terms = [(title, counted("answering.agreements", count), not count) for title, count in rows]
     return [{"tag": "h4", "text": text("answering.per_question")}, {"terms": terms}]
@@ -51,7 +52,7 @@ class _Chains:
     def __init__(self, case: Case, findings: tuple[Finding, ...]) -> None:
         self._case = case
         self._findings = findings
-        plan = plan_context(case)
+        plan = plan_context(_named(case))
         self._words = {one["id"]: one for group in plan["groups"] for one in group["agreements"]}
         self._review = _review(plan["review"], known=case.review.held_on is not None)
         self.incomplete = False
@@ -64,7 +65,7 @@ class _Chains:
         kind = text(f"choice.level.{question.level}")
         return self._chain(_title(question), kind, made, self._sentence(made) or nothing, asked)
 
-    def loose(self, agreements: list[Agreement]) -> Block:
+    def loose(self, agreements: tuple[Agreement, ...]) -> Block:
         place = f"agreements.{agreements[0].id}.question"
         asked = self._asked("agreement_without_question", place)
         made = [self._agreement(one) for one in agreements]
@@ -79,8 +80,8 @@ class _Chains:
 
     def _agreement(self, agreement: Agreement) -> Block:
         words = self._words[agreement.id]
-        fallback = words["fallback"]
-        then = [fallback["what"], fallback["who"], fallback["by_when"]]
+        fallback = agreement.fallback
+        then = (fallback.what, fallback.who, fallback.by_when)
         values = {**words, "fallback": " · ".join(one for one in then if one)}
         *slots, last = drawn_slots(self._case, agreement, self._findings, values)
         open_ones = any(one["state"] != SlotState.FILLED for one in (*slots, last))
@@ -91,13 +92,18 @@ class _Chains:
     def _sentence(self, made: list[Block]) -> str:
         if not made:
             return ""
-        open_ones = sum(one["open"] for one in made)
-        state = counted("answering.open", open_ones) if open_ones else text("answering.complete")
-        return f"{counted('answering.count', len(made))} {state} {self._review['said']}"
+        return f"{counted('answering.count', len(made))} {_state(made)} {self._review['said']}"
 
     def _asked(self, code: str, place: str) -> list[Block]:
         found = (one for one in self._findings if (one.code, one.subject) == (code, place))
         return [said(one) for one in found]
+
+
+def _state(made: list[Block]) -> str:
+    open_ones = sum(one["open"] for one in made)
+    if not open_ones:
+        return text("answering.complete")
+    return text("answering.open_alone") if len(made) == 1 else counted("answering.open", open_ones)
 
 
 def _title(question: Question) -> str:
@@ -108,9 +114,14 @@ def _answers(case: Case, question: Question) -> list[Agreement]:
     return [one for one in case.agreements if one.question == question.id]
 
 
-def _without_question(case: Case) -> list[Agreement]:
-    known = {one.id for one in case.questions}
-    return [one for one in case.agreements if one.question not in known]
+def _named(case: Case) -> Case:
+    """Return *case* as if everybody agreed to be named, with all that they said."""
+    said_yes = {"named_in_plan": True, "share_contact": True}
+    circle = (
+        one.model_copy(update={"consents": one.consents.model_copy(update=said_yes)})
+        for one in case.circle
+    )
+    return case.model_copy(update={"circle": tuple(circle)})
 
 
 def _review(review: dict[str, str], known: bool) -> Block:

@@ -12,6 +12,7 @@ from ekc_kit.model import Case
 from ekc_kit.model.editing import get
 from ekc_kit.texts import language, text
 
+_AROUND = " \n?!.…"
 _last: list[tuple[Case, str, date, tuple[Finding, ...]]] = []
 
 
@@ -49,7 +50,12 @@ def said_of(finding: Finding, words: str) -> dict[str, Any]:
 def _part(words: str, start: int | None, end: int | None) -> str:
     """Return the marked part; all of a text is not quoted, for then it stands there twice."""
     part = "" if start is None else words[start:end].strip()
-    return "" if part == words.strip() else part
+    return "" if is_whole(part, words) else part
+
+
+def is_whole(part: str, words: str) -> bool:
+    """Tell whether *part* is all of *words*, whatever closes it: then there is nothing to quote."""
+    return part.strip(_AROUND) == words.strip(_AROUND)
 
 
 def _at(case: Case, path: str) -> str:

@@ -22,6 +22,7 @@ class SlotState(StrEnum):
 
     FILLED = "filled"
     VAGUE = "vague"
+    TO_ASK = "to_ask"
     OPEN = "open"
 
 
@@ -82,5 +83,7 @@ def _state(name: str, asked: tuple[Finding, ...]) -> SlotState:
     codes = {one.code for one in asked}
     if f"missing_{name}" in codes:
         return SlotState.OPEN
+    if "owner_absent" in codes:
+        return SlotState.TO_ASK
     vague = f"vague_{name}" in codes or not codes.isdisjoint(_UNCLEAR)
     return SlotState.VAGUE if vague else SlotState.FILLED

@@ -14,7 +14,7 @@ from ekc_kit.model import Case, Question, QuestionVersion
 from ekc_kit.model.cleaning import TEXT_LIMIT, clean_text
 from ekc_kit.texts import language, short_date_text, text
 from ekc_kit.training import Attempts
-from ekc_kit.widgets.asking import reviewed, said_of
+from ekc_kit.widgets.asking import is_whole, reviewed, said_of
 
 Seen = dict[str, Any]
 
@@ -78,7 +78,11 @@ def _about(question: Question, attempts: Attempts | None) -> Seen:
         return about
     about["example"] = _example(found[0].code)
     if attempts is not None:
-        tried = [one.code for one in found if attempts.were_made(question, one.code)]
+        tried = [
+            one.code
+            for one in found
+            if attempts.were_made(question, one.code, question.text[one.start : one.end])
+        ]
         about["rewrites"] = [text(f"rewrite.{code}") for code in dict.fromkeys(tried)]
         about["try_first"] = "" if tried else text("wording.try_first")
     return about
@@ -97,7 +101,7 @@ def _findings(words: str) -> tuple[Finding, ...]:
 def _parts(words: str, found: tuple[Finding, ...]) -> Iterator[tuple[str, bool]]:
     """Cut *words* where marks begin and end; marks may overlap. A text marked whole is not."""
     spans = [(one.start, one.end) for one in found if one.start is not None and one.end is not None]
-    spans = [(start, end) for start, end in spans if words[start:end].strip() != words.strip()]
+    spans = [(start, end) for start, end in spans if not is_whole(words[start:end], words)]
     edges = sorted({0, len(words), *(edge for span in spans for edge in span)})
     for start, end in pairwise(edges):
         inside = any(begin <= start and end <= stop for begin, stop in spans)

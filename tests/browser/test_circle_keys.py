@@ -102,7 +102,7 @@ def test_delete_takes_somebody_away_and_put_back_brings_them_where_they_were(me:
     stood = me.places(HENK)
     me.person(HENK).press("Delete")
     expect(me.person(HENK)).to_have_count(0)
-    expect(me.whole.get_by_text(f"Weggehaald: {HENK}.")).to_be_visible()
+    expect(me.whole.get_by_text(f"Weggehaald: ‘{HENK}’")).to_be_visible()
     back = me.button("Zet terug")
     expect(back).to_be_focused()
     back.press("Enter")

@@ -4,7 +4,19 @@ from datetime import date
 
 from hypothesis import given
 
-from ekc_kit.model import Agreement, Case, Ending, FollowUp, Participant, State, Status, Step
+from ekc_kit.model import (
+    Agreement,
+    Case,
+    Ending,
+    FollowUp,
+    Level,
+    Participant,
+    Question,
+    QuestionVersion,
+    State,
+    Status,
+    Step,
+)
 from ekc_kit.model.progress import case_status, missing_in, progress
 from tests.model.cases import cases
 
@@ -47,3 +59,27 @@ def test_unknown_is_not_no() -> None:
     unasked = Case(circle=(Participant(),))
     assert "take_part" in {one.code for one in missing_in(unasked, Step.PREPARATION)}
     assert "take_part" not in {one.code for one in missing_in(asked, Step.PREPARATION)}
+
+
+def question(name: str, words: str, level: Level = Level.PART) -> Question:
+    return Question(id=name, level=level, versions=(QuestionVersion(text=words),))
+
+
+def lacking_in_the_plan(case: Case) -> dict[str, int]:
+    return {one.code: one.count for one in missing_in(case, Step.PLAN)}
+
+
+def test_a_plan_lacks_an_agreement_at_each_question_and_a_question_at_each_agreement() -> None:
+    questions = (
+        question("q-samen", "Hoe leven we samen?", Level.OVERARCHING),
+        question("q-slapen", "Hoe slapen we?"),
+        question("q-spelen", "Waar spelen we?"),
+        question("q-leeg", ""),
+    )
+    loose = Agreement(what="halen taart")
+    found = lacking_in_the_plan(Case(questions=questions, agreements=(loose,)))
+    assert (found["unanswered"], found["loose"]) == (3, 1)
+    answer = Agreement(what="zetten de muziek uit", question="q-slapen")
+    found = lacking_in_the_plan(Case(questions=questions, agreements=(answer,)))
+    assert found["unanswered"] == 1, "its parts answer the overarching question"
+    assert "loose" not in found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ekc_kit.model import Question, QuestionVersion
 from ekc_kit.training import Attempts
 
@@ -10,10 +12,10 @@ def worded(*wordings: str) -> Question:
     return Question(id="q-een", versions=tuple(QuestionVersion(text=one) for one in wordings))
 
 
-def tried(*moments: Question, code: str = "closed") -> bool:
+def tried(*moments: Question, marked: str = "Kan") -> bool:
     """Tell whether a try was made, after the question was seen at each of these moments."""
     attempts = Attempts()
-    return [attempts.were_made(one, code) for one in moments][-1]
+    return [attempts.were_made(one, "closed", marked) for one in moments][-1]
 
 
 def test_at_first_sight_nothing_was_tried() -> None:
@@ -44,6 +46,28 @@ def test_a_new_version_is_a_try() -> None:
 
 def test_a_try_counts_for_the_pitfall_it_was_made_at() -> None:
     attempts = Attempts()
-    attempts.were_made(worded("Kan de overlast stoppen?"), "closed")
-    assert attempts.were_made(worded("Moet het stoppen?"), "closed")
-    assert not attempts.were_made(worded("Moet het stoppen?"), "vague")
+    attempts.were_made(worded("Kan de overlast stoppen?"), "closed", "Kan")
+    assert attempts.were_made(worded("Moet het stoppen?"), "closed", "Moet")
+    assert not attempts.were_made(worded("Moet het stoppen?"), "vague", "het")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Kan de overlast stoppen.",
+        "kan de overlast stoppen",
+        "Kan de overlast stopen?",
+        "Kan de herrie stoppen?",
+    ],
+)
+def test_an_end_mark_a_capital_or_a_word_elsewhere_is_no_try(other: str) -> None:
+    first = "Kan de overlast stoppen?"
+    assert not tried(worded(first), worded(other))
+    assert not tried(worded(first, other))
+
+
+def test_another_beginning_is_a_try_and_so_is_another_word_that_was_marked() -> None:
+    first = worded("Hoe kan dit stoppen?")
+    assert tried(first, worded("Wanneer kan dit stoppen?"), marked="dit")
+    assert tried(first, worded("Hoe kan de overlast stoppen?"), marked="dit")
+    assert not tried(first, worded("Hoe moet dit stoppen?"), marked="dit")

@@ -7,11 +7,20 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from ekc_kit.model import Agreement, Case, Level, Question, QuestionVersion
+from ekc_kit.model import (
+    Agreement,
+    Case,
+    Fallback,
+    Level,
+    Participant,
+    Question,
+    QuestionVersion,
+)
 from ekc_kit.texts import Language, text, use_language
 from ekc_kit.training import practice_case
 from ekc_kit.widgets.answering import answer_blocks, count_blocks
 from ekc_kit.widgets.asking import asked
+from ekc_kit.word.documents.plan import plan_context
 from tests.model import cases as _profile
 from tests.model.cases import cases
 
@@ -70,8 +79,27 @@ def test_what_is_open_stands_with_its_question_and_what_is_filled_with_its_words
     assert (who["value"], who["state_text"]) == ("", "nog open")
     assert [one["ask"] for one in who["asks"]] == [text("coach.missing_who.ask")]
     assert chain["agreements"][0]["fallback"]["state_text"] == "nog open"
-    assert "nog iets vaag of open" in chain["said"]
+    assert chain["said"].startswith("Hierop antwoordt 1 afspraak. Daarin is nog iets vaag of open.")
     assert chain["said"].endswith(text("answering.no_review"))
+
+
+def test_of_what_happens_when_it_fails_only_what_is_known_is_shown() -> None:
+    made = QUIET.model_copy(update={"fallback": Fallback(what="Bep belt aan")})
+    [chain] = chains(Case(questions=(SLEEP,), agreements=(made,)))
+    assert chain["agreements"][0]["fallback"]["value"] == "Bep belt aan"
+
+
+def test_the_coordinator_sees_who_it_is_also_when_the_plan_may_not_name_them() -> None:
+    bep = Participant(id="p-bep01", name="Bep Smit", consents={"named_in_plan": False})
+    fallback = Fallback(what="Bep Smit belt aan", who="Bep Smit", by_when="om 23.00 uur")
+    made = QUIET.model_copy(update={"who": ("p-bep01",), "fallback": fallback})
+    case = Case(questions=(SLEEP,), agreements=(made,), circle=(bep,))
+    [chain] = chains(case)
+    _, who, *_ = chain["agreements"][0]["slots"]
+    assert who["value"] == "Bep Smit"
+    then = chain["agreements"][0]["fallback"]["value"]
+    assert then == "Bep Smit belt aan · Bep Smit · om 23.00 uur"
+    assert "Bep" not in str(plan_context(case))
 
 
 @in_both_languages

@@ -9,6 +9,7 @@ import pytest
 from ekc_kit.coach import SEVERITIES, Finding
 from ekc_kit.model import Agreement, Case, Fallback
 from ekc_kit.session import CaseSession
+from ekc_kit.texts import text
 from ekc_kit.training import practice_case, practice_cases
 from ekc_kit.widgets.asking import asked
 from ekc_kit.widgets.form import CaseForm
@@ -67,6 +68,13 @@ def test_every_question_about_an_agreement_stands_at_a_slot(
 ) -> None:
     one = found(code, field)
     assert [each.name for each in slots(WHOLE, [one]) if each.asked] == [slot]
+
+
+def test_who_was_not_there_is_still_to_be_asked_unless_nobody_is_named_at_all() -> None:
+    absent = found("owner_absent", "who")
+    assert states(absent)["who"] is SlotState.TO_ASK
+    assert states(absent, found("missing_who", "who"))["who"] is SlotState.OPEN
+    assert text(f"slot_state.{SlotState.TO_ASK}") == "nog te vragen"
 
 
 def test_questions_about_another_agreement_do_not_count() -> None:

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
-from ekc_kit.coach import SEVERITIES, review_question
+from ekc_kit.coach import SEVERITIES, Finding, review_question
 from ekc_kit.model import Case, Question, QuestionVersion
 from ekc_kit.session import CaseSession
 from ekc_kit.texts import Language, all_keys, text, use_language
 from ekc_kit.training import Attempts
+from ekc_kit.widgets.asking import is_whole, said_of
 from ekc_kit.widgets.form import CaseForm
 from ekc_kit.widgets.pages import FORMS
 from ekc_kit.widgets.wordings import EXAMPLES, considered, seen_wordings
@@ -63,6 +64,15 @@ def test_the_words_that_made_the_kit_ask_are_marked() -> None:
     said = considered(CLOSED)
     assert {one["ask"]: one["words"] for one in said["found"]}[text("coach.closed.ask")] == "Kan"
     assert "Kan" in marked(CLOSED)
+
+
+@pytest.mark.parametrize("around", ["", "?", " ?\n", "…"])
+def test_a_text_that_is_marked_whole_is_not_said_once_more(around: str) -> None:
+    words = f"Kan de overlast stoppen{around}"
+    found = Finding("long", SEVERITIES["long"], "", 0, len("Kan de overlast stoppen"))
+    assert said_of(found, words)["words"] == ""
+    assert is_whole("Kan de overlast stoppen", words)
+    assert said_of(Finding("closed", SEVERITIES["closed"], "", 0, 3), words)["words"] == "Kan"
 
 
 @pytest.mark.parametrize("words", [OPEN, CLOSED, LONG, *HOSTILE.values()])

@@ -1,5 +1,5 @@
 // The box below a list in which something new is typed; a wording is considered before it is added.
-import { QUIET, marked, note } from "./controls.js";
+import { QUIET, marked, note, reveal } from "./controls.js";
 import { fill, freshId, h } from "./dom.js";
 
 export function addBox(node, path, form) {
@@ -17,6 +17,7 @@ export function addBox(node, path, form) {
   input.addEventListener("input", () => form.outbox.drafts.set(begun, input.value));
   let sent = "";
   let wanted = null;
+  let grown = false; // until it is kept, what the kit says of the new one may push the box down
   const add = () => {
     if (!input.value.trim()) return input.focus();
     wanted = form.itemIds(path, node.key).length;
@@ -43,7 +44,10 @@ export function addBox(node, path, form) {
     if (wanted !== null && count > wanted) {
       added();
       wanted = null;
+      grown = true;
     }
+    if (grown && document.activeElement === input) root.scrollIntoView({ block: "nearest" });
+    grown = grown && form.outbox.busy;
   };
   return { root, update, focus: () => input.focus() };
 }
@@ -67,7 +71,9 @@ function considering(input, begun, form) {
   const draw = (line, { parts, found, verdict }) => {
     if (line !== input.value) return;
     const echo = parts.some(([, mark]) => mark) ? [marked(parts, form)] : [];
+    const first = asks.childElementCount === 0;
     asks.replaceChildren(...echo, ...found.map((one) => note(one, form)));
+    if (first && document.activeElement === input) reveal(asks.querySelector(".ekc-note"), input);
     said.textContent = verdict;
     form.tellAsked(found);
   };

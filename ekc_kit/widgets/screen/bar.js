@@ -1,5 +1,5 @@
 // The bar on top of every page: where am I, which case, is it saved, undo and redo.
-import { h } from "./dom.js";
+import { able, h, isAble } from "./dom.js";
 import { live, Outbox } from "./outbox.js";
 
 const SIGNS = { empty: "○", started: "◐", done: "●" };
@@ -20,7 +20,8 @@ function render({ model, el }) {
   const small = (label, action) =>
     h("button", { type: "button", class: "ekc-small", onclick: action }, label);
   let refused = "";
-  const press = (action) => () => {
+  const press = (action) => ({ currentTarget }) => {
+    if (!isAble(currentTarget)) return;
     refused = "";
     outbox.send({ do: action });
   };
@@ -42,8 +43,8 @@ function render({ model, el }) {
       ...(data.training ? [" ", h("strong", { class: "ekc-badge" }, words.training)] : []));
     status.textContent = outbox.lost ? "" : data.status.text;
     alert.textContent = outbox.lost ? words.not_saved : data.status.alert || outbox.fault || refused;
-    undo.disabled = !data.can_undo;
-    redo.disabled = !data.can_redo;
+    able(undo, data.can_undo);
+    able(redo, data.can_redo);
     open.textContent = data.open;
   };
   const outbox = new Outbox(model, redraw);

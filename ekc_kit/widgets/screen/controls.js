@@ -36,12 +36,21 @@ export function field(node, prefix, form) {
     const now = JSON.stringify([found, parts]);
     if (now === drawn) return;
     const typing = drawn && part.inputs.includes(document.activeElement);
+    const first = typing && notes.childElementCount === 0;
     notes.replaceChildren(...found.map((one) => note(one, form)));
     echo.replaceChildren(...(parts.some(([, mark]) => mark) ? [marked(parts, form)] : []));
+    if (first) reveal(notes.firstChild, document.activeElement);
     if (typing) form.tellAsked(found);
     drawn = now;
   }
   return { root, update, focus: () => part.inputs[0]?.focus() };
+}
+
+// Bring what appeared below *input* into view, by no more than is needed and without gliding there;
+// what is being typed in stays in view.
+export function reveal(appeared, input) {
+  appeared?.scrollIntoView({ block: "nearest" });
+  if (appeared) input.scrollIntoView({ block: "nearest" });
 }
 
 // A text once more, with the words marked that made the kit ask.

@@ -31,6 +31,15 @@ export function h(tag, attributes = {}, ...children) {
   return element;
 }
 
+// A button that can do nothing now. It keeps the focus, which `disabled` would drop.
+export function able(button, can) {
+  button.setAttribute("aria-disabled", can ? "false" : "true");
+}
+
+export function isAble(button) {
+  return button.getAttribute("aria-disabled") !== "true";
+}
+
 export function fill(template, values) {
   return template.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }

@@ -2,7 +2,7 @@
 import { note } from "./controls.js";
 import { h } from "./dom.js";
 
-const SIGNS = { open: "○", vague: "◐", filled: "●" };
+const SIGNS = { open: "○", vague: "◐", to_ask: "◐", filled: "●" };
 
 function sign(state) {
   return h("span", { class: "ekc-sign", "aria-hidden": "true" }, SIGNS[state]);

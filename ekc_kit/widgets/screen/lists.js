@@ -2,7 +2,7 @@
 import { addBox, remover } from "./adder.js";
 import { field } from "./controls.js";
 import { facts, slots } from "./facts.js";
-import { h, reconcile } from "./dom.js";
+import { able, h, isAble, reconcile } from "./dom.js";
 import { wordings } from "./wordings.js";
 
 export function nodes(described, prefix, form) {
@@ -55,9 +55,11 @@ function item(node, path, key, form, remove) {
   const name = () => String(form.value(prefix + node.summary) || form.words.nameless);
   const small = (label, action) =>
     h("button", { type: "button", class: "ekc-small", onclick: action }, label);
-  const move = (offset) => form.send({ do: "move", path: `${path}.${key}`, offset });
-  const up = small(form.words.up, () => move(-1));
-  const down = small(form.words.down, () => move(1));
+  const move = (offset) => ({ currentTarget }) => {
+    if (isAble(currentTarget)) form.send({ do: "move", path: `${path}.${key}`, offset });
+  };
+  const up = small(form.words.up, move(-1));
+  const down = small(form.words.down, move(1));
   const gone = small(form.words.remove, () => remove(key, name()));
   const head = h("span", { class: "ekc-name" });
   const notes = h("div", {});
@@ -84,8 +86,8 @@ function item(node, path, key, form, remove) {
     for (const [tool, label] of [[up, form.words.up], [down, form.words.down],
       [gone, form.words.remove]])
       tool.setAttribute("aria-label", `${label}: ${name()}`);
-    up.disabled = place === 0;
-    down.disabled = place === count - 1;
+    able(up, place > 0);
+    able(down, place < count - 1);
     up.hidden = down.hidden = count === 1;
     fold?.firstChild.setAttribute("aria-label", `${form.words.more}: ${name()}`);
     inside.update();
