@@ -37,7 +37,7 @@ class Said:
 
     def ends_like(self, tag: str) -> bool:
         """Tell whether some word ends as a word of the class *tag* does."""
-        ends = tuple(self._known.words_of(tag))
+        ends = self._known.words_of(tag)
         return any(word.text.endswith(ends) for word in self.words)
 
     def is_name(self, word: Word) -> bool:

@@ -32,6 +32,7 @@ class Lexicon:
     months: tuple[str, ...]
     patterns: dict[str, Patterns]
     _kept: dict[str, frozenset[str]] = field(default_factory=dict)
+    _listed: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def tags(self, word: str) -> frozenset[str]:
         """Return the classes of *word*, given in small letters; empty when nothing is known."""
@@ -43,9 +44,11 @@ class Lexicon:
             self._kept[word] = known
         return known
 
-    def words_of(self, name: str) -> frozenset[str]:
-        """Return the listed words of the class *name*."""
-        return frozenset(word for word, names in self.classes.items() if name in names)
+    def words_of(self, name: str) -> tuple[str, ...]:
+        """Return the listed words of the class *name*; all words are gone through once."""
+        if name not in self._listed:
+            self._listed[name] = tuple(word for word, of in self.classes.items() if name in of)
+        return self._listed[name]
 
     def _find(self, word: str) -> frozenset[str]:
         if word[0].isdigit():
