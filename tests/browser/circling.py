@@ -18,6 +18,9 @@ from tests.lab.running import RunningLab
 PAGES = {"nl": "30_kring.ipynb", "en": "en/30_kring.ipynb"}
 AYSE, HENK, KARIM, LOTTE = "Ayşe Demir", "Henk Verhoef", "Karim Bouzidi", "Lotte Bos"
 
+FILLS_THE_WINDOW = "() => document.querySelector('.jp-NotebookPanel').offsetWidth === innerWidth"
+DRAWN_AGAIN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
 Point = tuple[float, float]
 
 
@@ -64,6 +67,12 @@ class AtTheMap(Coordinator):
             self.page.set_viewport_size({"width": 1280, "height": 1200})
         self.page.goto(lab.url(self.notebook))
         self.waits_for_page()
+
+    def resizes(self, width: int, height: int) -> None:
+        """Give the window another size, and wait until the laboratory has given it to the page."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.wait_for_function(FILLS_THE_WINDOW)
+        self.page.evaluate(DRAWN_AGAIN)
 
     def waits_for_page(self) -> None:
         expect(self.page.locator(".ekc-ready")).to_be_visible()

@@ -142,7 +142,7 @@ def test_everything_is_whole_and_in_reach_when_magnified(me: AtTheMap, lab: Runn
     me.person(AYSE).press("Enter")
     expect(me.panel(AYSE).get_by_role("textbox", name="Naam", exact=True)).to_be_focused()
     for width in (640, 320):
-        me.page.set_viewport_size({"width": width, "height": 450})
+        me.resizes(width, 450)
         assert me.whole.evaluate(CUT_OFF) == []
         enabled = me.whole.locator(CONTROLS)
         for control in enabled.all():
@@ -178,7 +178,7 @@ def test_in_a_narrow_window_there_is_room_to_type_and_the_map_can_be_read(
     me.page.set_viewport_size({"width": 320, "height": 700})
     me.opens_page(lab, wide=False)
     for width in (320, 480):
-        me.page.set_viewport_size({"width": width, "height": 700})
+        me.resizes(width, 700)
         expect(me.adding).to_be_visible()
         assert me.adding.evaluate("field => field.offsetWidth") > width / 2
         assert me.whole.evaluate(CUT_OFF) == []
