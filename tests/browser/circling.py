@@ -19,7 +19,9 @@ PAGES = {"nl": "30_kring.ipynb", "en": "en/30_kring.ipynb"}
 AYSE, HENK, KARIM, LOTTE = "Ayşe Demir", "Henk Verhoef", "Karim Bouzidi", "Lotte Bos"
 
 FILLS_THE_WINDOW = "() => document.querySelector('.jp-NotebookPanel').offsetWidth === innerWidth"
-DRAWN_AGAIN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+DRAWN_AGAIN = (
+    "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+)
 
 Point = tuple[float, float]
 
