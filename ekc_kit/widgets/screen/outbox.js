@@ -3,9 +3,11 @@
 
 const LATE = 2000; // milliseconds without an answer before the screen says so
 const BEAT = 4000; // how often a quiet form asks whether the kernel is still there
+const ANEW = 1000; // milliseconds in which a screen that left may be drawn anew
 
 const AGAIN = new Set(["put", "add", "place"]); // asking for these twice does no harm
 
+const viewsByScreen = (globalThis[Symbol.for("ekc-kit.views")] ??= new Map());
 const waitingByForm = (globalThis[Symbol.for("ekc-kit.waiting")] ??= new Map());
 
 export const LOST = "ekc-kit:lost"; // told to the document when an answer does not come
@@ -153,8 +155,11 @@ export function live({ model, el }, root, outbox, redraw, answered) {
   // A page that the browser may bring back, as it stood, keeps its screens.
   const goes = (event) => {
     outbox.hurry();
-    if (!event?.persisted) outbox.leave();
+    if (!event.persisted) outbox.leave();
   };
+  const { token } = model.get("identity");
+  const seen = (views) => viewsByScreen.set(token, (viewsByScreen.get(token) ?? 0) + views);
+  seen(1);
   window.addEventListener("pagehide", goes);
   model.on("change:data", redraw);
   model.on("msg:custom", hear);
@@ -162,7 +167,13 @@ export function live({ model, el }, root, outbox, redraw, answered) {
   outbox.start();
   return () => {
     window.removeEventListener("pagehide", goes);
-    goes();
+    outbox.hurry();
+    seen(-1); // one of several views may go, and a cell that is run again shows it once more
+    setTimeout(() => {
+      if (viewsByScreen.get(token) !== 0) return;
+      viewsByScreen.delete(token);
+      outbox.leave();
+    }, ANEW);
     model.off("change:data", redraw);
     model.off("msg:custom", hear);
     outbox.stop();
