@@ -39,7 +39,7 @@ def plan(
 
     from ekc_kit.cli.choosing import choose_case, read_file
     from ekc_kit.cli.writing import write_out
-    from ekc_kit.word.documents.plan import write_plan
+    from ekc_kit.word.documents.making import write_plan
 
     with Console(stderr=True).status(text("cli.making_plan")):
         chosen = choose_case(case)
@@ -60,7 +60,7 @@ def preparation(
     from ekc_kit.cli.choosing import choose_case, read_file
     from ekc_kit.cli.picturing import choose_names
     from ekc_kit.cli.writing import write_out
-    from ekc_kit.word.documents.preparation import write_preparation
+    from ekc_kit.word.documents.making import write_preparation
 
     with Console(stderr=True).status(text("cli.making_preparation")):
         shown = choose_names(names)

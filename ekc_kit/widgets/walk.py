@@ -24,7 +24,7 @@ from ekc_kit.widgets.pages.conference import all_who_come_were_there
 from ekc_kit.widgets.preview import plan_blocks
 from ekc_kit.widgets.state import call_text, missing_text, rings
 from ekc_kit.widgets.welcome import Welcome
-from ekc_kit.word.documents.plan import write_plan
+from ekc_kit.word.documents.making import write_plan
 
 _SESSIONS: WeakValueDictionary[str, CaseSession] = WeakValueDictionary()
 

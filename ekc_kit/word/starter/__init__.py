@@ -6,28 +6,40 @@ After this people edit them in Word. Run it again only to begin anew: it overwri
 from __future__ import annotations
 
 import contextvars
-from collections.abc import Callable
 from pathlib import Path
 
 from ekc_kit.texts import LANGUAGES, use_language
+from ekc_kit.word.documents.kind import Kind
+from ekc_kit.word.documents.kinds import KINDS
+from ekc_kit.word.starter.invitation import invitation_starter
 from ekc_kit.word.starter.plan import plan_starter
 from ekc_kit.word.starter.preparation import preparation_starter
 
-_STARTERS = {"plan": plan_starter, "preparation": preparation_starter}
+_STARTERS = {
+    "invitation": invitation_starter,
+    "plan": plan_starter,
+    "preparation": preparation_starter,
+}
 
 
 def write_starters(folder: Path) -> list[Path]:
-    """Write every starter template below *folder*; return where they are."""
-    written = []
-    for kind, starter in _STARTERS.items():
-        for language in LANGUAGES:
-            path = folder / (f"{kind}.docx" if language == "nl" else f"{language}/{kind}.docx")
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(contextvars.copy_context().run(_in_language, starter, language))
-            written.append(path)
-    return written
+    """Write every starter template below *folder*, in every language; return where they are."""
+    return [
+        contextvars.copy_context().run(_write, folder, kind, language)
+        for kind in _STARTERS
+        for language in LANGUAGES
+    ]
 
 
-def _in_language(starter: Callable[[], bytes], language: str) -> bytes:
+def starter(kind: Kind) -> bytes:
+    """Return the template of *kind* as the kit makes it, in the language in use."""
+    return _STARTERS[kind.name]()
+
+
+def _write(folder: Path, name: str, language: str) -> Path:
     use_language(language)
-    return starter()
+    kind = KINDS[name]
+    path = folder / kind.template_name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(starter(kind))
+    return path

@@ -1,0 +1,40 @@
+"""All documents the kit can make, in the order in which a conference needs them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ekc_kit.errors import RefusedInputError
+from ekc_kit.texts import LANGUAGES, all_keys
+from ekc_kit.word.documents.example import example_case, example_day
+from ekc_kit.word.documents.invitation import INVITATION
+from ekc_kit.word.documents.kind import Kind
+from ekc_kit.word.documents.plan import PLAN
+from ekc_kit.word.documents.preparation import PREPARATION
+from ekc_kit.word.fields import fields_of
+
+KINDS: dict[str, Kind] = {one.name: one for one in (INVITATION, PREPARATION, PLAN)}
+
+
+def kind_named(word: str) -> Kind:
+    """Return the kind that *word* means: its name, or its file's name in either language.
+
+    Raises:
+        RefusedInputError: There is no such document.
+    """
+    for kind in KINDS.values():
+        files = {all_keys(lang)[f"document.{kind.name}.file"] for lang in LANGUAGES}
+        if word.strip().lower() in {kind.name, *files}:
+            return kind
+    known = ", ".join(kind.file for kind in KINDS.values())
+    raise RefusedInputError("unknown_document", known=known)
+
+
+@cache
+def kind_fields(name: str) -> frozenset[str]:
+    """Return the fields that a template of the document *name* may ask for, as dotted names."""
+    kind, case = KINDS[name], example_case()
+    example = kind.context(case, example_day())
+    if kind.recipients is not None:
+        example["person"] = kind.recipients(case).copies[0].fields
+    return fields_of(example)
