@@ -57,6 +57,8 @@ class Kind:
         recipients: Who gets a copy of their own; None for a document of which there is one.
         pictures: PNG bytes by the name of the placeholder; used where the template has it.
         is_private: Whether it is for the coordinator only.
+        asks: What should be known before it is sent, as paths into the case: "logistics.held_on",
+            or "coordinators.name" for that of any of them. See `open.still_open`.
     """
 
     name: str
@@ -64,6 +66,7 @@ class Kind:
     recipients: Callable[[Case], Recipients] | None = None
     pictures: Callable[[Case], Mapping[str, bytes]] = field(default=lambda _case: {})
     is_private: bool = False
+    asks: tuple[str, ...] = ()
 
     @property
     def file(self) -> str:

@@ -5,15 +5,30 @@ from __future__ import annotations
 from functools import cache
 
 from ekc_kit.errors import RefusedInputError
-from ekc_kit.texts import LANGUAGES, all_keys
+from ekc_kit.texts import LANGUAGES, all_keys, text
+from ekc_kit.word.documents.announcement import ANNOUNCEMENT
 from ekc_kit.word.documents.example import example_case, example_day
+from ekc_kit.word.documents.information import INFORMATION
+from ekc_kit.word.documents.information_request import INFORMATION_REQUEST
 from ekc_kit.word.documents.invitation import INVITATION
 from ekc_kit.word.documents.kind import Kind
 from ekc_kit.word.documents.plan import PLAN
 from ekc_kit.word.documents.preparation import PREPARATION
+from ekc_kit.word.documents.reminder import REMINDER
+from ekc_kit.word.documents.review_invitation import REVIEW_INVITATION
 from ekc_kit.word.fields import fields_of
 
-KINDS: dict[str, Kind] = {one.name: one for one in (INVITATION, PREPARATION, PLAN)}
+_IN_ORDER = (
+    ANNOUNCEMENT,
+    INFORMATION,
+    INVITATION,
+    INFORMATION_REQUEST,
+    REMINDER,
+    PREPARATION,
+    PLAN,
+    REVIEW_INVITATION,
+)
+KINDS: dict[str, Kind] = {one.name: one for one in _IN_ORDER}
 
 
 def kind_named(word: str) -> Kind:
@@ -38,3 +53,12 @@ def kind_fields(name: str) -> frozenset[str]:
     if kind.recipients is not None:
         example["person"] = kind.recipients(case).copies[0].fields
     return fields_of(example)
+
+
+def field_text(field: str) -> str:
+    """Return what a field of `kind_fields` stands for, in the language in use.
+
+    Raises:
+        KeyError: Nobody explained it.
+    """
+    return text(f"document_field.{field}")

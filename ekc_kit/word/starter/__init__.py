@@ -11,14 +11,24 @@ from pathlib import Path
 from ekc_kit.texts import LANGUAGES, use_language
 from ekc_kit.word.documents.kind import Kind
 from ekc_kit.word.documents.kinds import KINDS
+from ekc_kit.word.starter.announcement import announcement_starter
+from ekc_kit.word.starter.information import information_starter
+from ekc_kit.word.starter.information_request import information_request_starter
 from ekc_kit.word.starter.invitation import invitation_starter
 from ekc_kit.word.starter.plan import plan_starter
 from ekc_kit.word.starter.preparation import preparation_starter
+from ekc_kit.word.starter.reminder import reminder_starter
+from ekc_kit.word.starter.review_invitation import review_invitation_starter
 
 _STARTERS = {
+    "announcement": announcement_starter,
+    "information": information_starter,
     "invitation": invitation_starter,
-    "plan": plan_starter,
+    "information_request": information_request_starter,
+    "reminder": reminder_starter,
     "preparation": preparation_starter,
+    "plan": plan_starter,
+    "review_invitation": review_invitation_starter,
 }
 
 
