@@ -6,7 +6,7 @@ from docx.document import Document as Sheet
 
 from ekc_kit.texts import text
 from ekc_kit.word.starter.letter import head, item, labelled, reach, say
-from ekc_kit.word.starter.letter_sheet import STAY, new_letter_sheet
+from ekc_kit.word.starter.letter_sheet import SIGN, STAY, new_letter_sheet
 from ekc_kit.word.starter.pieces import when
 from ekc_kit.word.starter.sheet import saved
 
@@ -35,7 +35,7 @@ def information_starter() -> bytes:
     say(sheet, "information_template.deleted")
     head(sheet, "information_template.questions")
     say(sheet, "information_template.answer", STAY)
-    when(sheet, "not coordinators", "{{ coordinators_text }}", STAY)
+    when(sheet, "not coordinators", "{{ coordinators_text }}", SIGN)
     reach(sheet)
     return saved(sheet)
 

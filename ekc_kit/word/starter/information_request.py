@@ -15,7 +15,6 @@ def information_request_starter() -> bytes:
     sheet.add_paragraph("{%p endif %}")
     ask(sheet, "information_request_template.question")
     head(sheet, "information_request_template.need")
-    say(sheet, "information_request_template.need_text", STAY)
     sheet.add_paragraph("{%p for one in person.questions %}")
     item(sheet, "{{ one }}")
     sheet.add_paragraph("{%p endfor %}")

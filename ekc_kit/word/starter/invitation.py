@@ -15,7 +15,7 @@ def invitation_starter() -> bytes:
     meet(sheet)
     head(sheet, "invitation_template.expect")
     say(sheet, "invitation_template.course")
-    sheet.add_paragraph(text("invitation_template.free") + " {{ coordinators_do }}")
+    say(sheet, "invitation_template.free")
     sheet.add_paragraph("{%p if person.needs %}")
     sheet.add_paragraph(text("invitation_template.needs", needs="{{ person.needs }}"))
     sheet.add_paragraph("{%p else %}")

@@ -50,7 +50,7 @@ def _set_sizes(sheet: Sheet) -> None:
     ).paragraph_format.keep_with_next = True
     paragraph_style(
         sheet, "Heading 1", STYLE.letter_heading_size, bold=True, colour=STYLE.accent,
-        before=12, after=3, line=line,
+        before=11, after=3, line=line,
     ).paragraph_format.keep_with_next = True  # fmt: skip
     question = sheet.styles[QUESTION]
     question.font.size = Pt(STYLE.letter_question_size)
@@ -79,7 +79,7 @@ def _set_lists(sheet: Sheet) -> None:
     detail = paragraph_style(
         sheet, DETAIL, STYLE.text_size, after=_AFTER + 2, line=STYLE.letter_line
     )
-    hang(detail, STYLE.wide_label)
+    hang(detail, STYLE.letter_label)
     item = paragraph_style(sheet, ITEM, STYLE.text_size, after=_AFTER + 2, line=STYLE.letter_line)
     hang(item, 0.6)
     for style in (detail, item):
