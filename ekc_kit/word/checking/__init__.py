@@ -12,6 +12,6 @@ Compiling alone stops at the first fault; somebody who mends a template wants to
 """
 
 from ekc_kit.word.checking.faults import Fault, find_faults
-from ekc_kit.word.checking.usage import used_in
+from ekc_kit.word.checking.usage import tag_texts, used_in
 
-__all__ = ["Fault", "find_faults", "used_in"]
+__all__ = ["Fault", "find_faults", "tag_texts", "used_in"]

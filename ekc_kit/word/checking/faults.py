@@ -17,7 +17,7 @@ from ekc_kit.word.checking.guessing import nearest_field, nearest_filter
 from ekc_kit.word.checking.mending import mend
 from ekc_kit.word.checking.single import can_be_read, harmless, mend_tag, names_only
 from ekc_kit.word.checking.trial import Trial
-from ekc_kit.word.compile.draft import Draft, DraftTag
+from ekc_kit.word.compile.draft import Draft, DraftTag, draft_of
 from ekc_kit.word.package import Part, read_parts
 from ekc_kit.word.refusals import CONTENT_TYPES, refuse_dangers
 from ekc_kit.word.tags import scan
@@ -65,7 +65,7 @@ class _Search:
         self._look_for_dangers(parts)
         if self._found:  # what holds a danger is not read any further
             return list(self._found.values()), None
-        draft = Draft(parts)
+        draft = draft_of(parts)
         for tag in list(draft.tags):
             self._look_at(tag)
         for tags in draft.by_part():

@@ -1,4 +1,4 @@
-"""Which fields and pictures a template asks for."""
+"""Which fields a template asks for."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from jinja2.exceptions import TemplateSyntaxError
 
 from ekc_kit.word.checking.single import read
-from ekc_kit.word.compile.draft import Draft, DraftTag
+from ekc_kit.word.compile.draft import DraftTag, draft_of
 from ekc_kit.word.fields import used_fields
 from ekc_kit.word.package import read_parts
+from ekc_kit.word.refusals import refuse_dangers
 from ekc_kit.word.sandbox import CLOSE, OPEN, SANDBOX
 from ekc_kit.word.tags import Kind
 
@@ -19,8 +20,19 @@ def used_in(data: bytes, known: frozenset[str]) -> frozenset[str]:
 
     A list counts when it is repeated or shown; what stands in it counts by itself.
     """
-    draft = Draft(read_parts(data))
+    draft = draft_of(read_parts(data))
     return frozenset().union(*(_used(tags, known) for tags in draft.by_part()))
+
+
+def tag_texts(data: bytes) -> list[str]:
+    """Return every tag of a template as it is typed, also broken ones.
+
+    Raises:
+        TemplateError: The file cannot be read as a template, or holds a danger.
+    """
+    parts = read_parts(data)
+    refuse_dangers(parts)
+    return [tag.text for tag in draft_of(parts).tags]
 
 
 def _used(tags: Iterable[DraftTag], known: frozenset[str]) -> frozenset[str]:

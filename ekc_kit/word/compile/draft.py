@@ -6,14 +6,16 @@ next fault is found. Nothing of it reaches a document.
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
 
-from ekc_kit.word.package import Package, Part, pack
+from ekc_kit.word.package import Part
 from ekc_kit.word.tags import shorten
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -82,15 +84,15 @@ class DraftTag:
 
 
 class Draft:
-    """The parts of a template, with every tag in the order of the document."""
+    """A template by the bytes of its parts, with every tag in the order of the document."""
 
-    def __init__(self, parts: Mapping[str, Part]) -> None:
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
         self._parts = dict(parts)
         self._roots: dict[str, Any] = {}
         self.words: list[Words] = []
-        for name, part in parts.items():
-            if name.endswith(".xml") and name.startswith(_PARTS) and b"{" in part.data:
-                self._read(name, part.data)
+        for name, data in parts.items():
+            if name.endswith(".xml") and name.startswith(_PARTS) and b"{" in data:
+                self._read(name, data)
 
     @property
     def tags(self) -> Iterator[DraftTag]:
@@ -103,12 +105,15 @@ class Draft:
             yield [tag for tag in self.tags if tag.words.part == part]
 
     def package(self) -> bytes:
-        """Return the template as it is now."""
-        changed = {
-            name: pack(name, etree.tostring(root, encoding="utf-8"))
-            for name, root in self._roots.items()
-        }
-        return Package({**self._parts, **changed}.values()).write(())
+        """Return the template as it is now: a .docx that is not packed, since nobody keeps it."""
+        whole = io.BytesIO()
+        with zipfile.ZipFile(whole, "w") as archive:
+            for name, data in self._parts.items():
+                root = self._roots.get(name)
+                archive.writestr(
+                    name, data if root is None else etree.tostring(root, encoding="utf-8")
+                )
+        return whole.getvalue()
 
     def _read(self, name: str, data: bytes) -> None:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
@@ -134,6 +139,11 @@ class Draft:
         if words.tags:
             words.place = shorten(whole)
             self.words.append(words)
+
+
+def draft_of(parts: Mapping[str, Part]) -> Draft:
+    """Return a draft of the template with these parts."""
+    return Draft({name: part.data for name, part in parts.items()})
 
 
 def _paragraph(text: Any) -> Any:

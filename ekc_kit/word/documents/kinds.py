@@ -8,7 +8,7 @@ from ekc_kit.errors import RefusedInputError
 from ekc_kit.texts import LANGUAGES, all_keys
 from ekc_kit.word.documents.example import example_case, example_day
 from ekc_kit.word.documents.invitation import INVITATION
-from ekc_kit.word.documents.kind import Kind
+from ekc_kit.word.documents.kind import Context, Kind
 from ekc_kit.word.documents.plan import PLAN
 from ekc_kit.word.documents.preparation import PREPARATION
 from ekc_kit.word.fields import fields_of
@@ -33,8 +33,16 @@ def kind_named(word: str) -> Kind:
 @cache
 def kind_fields(name: str) -> frozenset[str]:
     """Return the fields that a template of the document *name* may ask for, as dotted names."""
-    kind, case = KINDS[name], example_case()
+    return fields_of(kind_example(KINDS[name]))
+
+
+def kind_example(kind: Kind) -> Context:
+    """Return what *kind* says in the example case, in the language in use, with its first reader.
+
+    It has every field that a template may ask for.
+    """
+    case = example_case()
     example = kind.context(case, example_day())
     if kind.recipients is not None:
-        example["person"] = kind.recipients(case).copies[0].fields
-    return fields_of(example)
+        example["person"] = dict(kind.recipients(case).copies[0].fields)
+    return example

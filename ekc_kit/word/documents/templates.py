@@ -15,6 +15,7 @@ from ekc_kit.texts import say
 from ekc_kit.word.template import Template
 
 _PACKAGE = Path(__file__).parents[2]
+_REFUSED = "template.own_refused"
 _FOLDERS = (_PACKAGE / "_shipped" / "templates", _PACKAGE.parent / "templates")
 
 
@@ -62,8 +63,10 @@ def compiled_template(name: str, fields: frozenset[str]) -> Template:
 
 def of_an_own_template(name: str, error: TemplateError) -> TemplateError:
     """Return the fault of the own template *name*, with how to go back to the kit's own."""
+    if error.key == _REFUSED:
+        return error
     folder = str(_own.folder) if _own else ""
-    return TemplateError("template.own_refused", name=name, fault=say(error), folder=folder)
+    return TemplateError(_REFUSED, name=name, fault=say(error), folder=folder)
 
 
 def template_path(name: str) -> Path:
