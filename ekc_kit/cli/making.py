@@ -15,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from ekc_kit.cli.batch import Failed, Item, Job, Report, StoppedError, run
 from ekc_kit.cli.places import Place, opened
 from ekc_kit.cli.running import FAILED
+from ekc_kit.cli.screen import screen
 from ekc_kit.cli.summary import show_report
 from ekc_kit.errors import KitError, RefusedInputError
 from ekc_kit.texts import say, text
@@ -28,6 +29,7 @@ def make_all(
     overwrite: bool = False,
     pdf: bool = False,
     as_json: bool = False,
+    heading: str = "",
 ) -> int:
     """Do *jobs*, tell what came of it, and return the exit code: 0, or 2 when anything failed.
 
@@ -38,6 +40,7 @@ def make_all(
         overwrite: Also make what is there already.
         pdf: Make a PDF beside each Word file.
         as_json: Tell it as JSON lines.
+        heading: What stands above the summary, for people.
 
     Raises:
         RefusedInputError: Nothing can be written there, or no more.
@@ -57,7 +60,10 @@ def make_all(
     except KeyboardInterrupt:
         sys.stderr.write(text("cli.batch_interrupted", count=_kept(report, output)) + "\n")
         raise
-    show_report(report, output, as_json=as_json)
+    if stopped is None or report.made:
+        if heading and not as_json:
+            screen().print(heading)
+        show_report(report, output, as_json=as_json)
     for one in filter(None, (stopped, report.no_pdfs)):
         sys.stderr.write(f"{say(one)}\n")
     return FAILED if stopped or report.no_pdfs or report.failed else 0

@@ -18,7 +18,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
-from ekc_kit.cli.writing import TEMPORARY, refuse_place
+from ekc_kit.cli.writing import FULL, TEMPORARY, refuse_place
 from ekc_kit.errors import RefusedInputError
 
 _LEFT_BEHIND = 3600.0  # seconds after which a temporary file belongs to nobody any more
@@ -141,14 +141,24 @@ def opened(name: str, overwrite: bool) -> Iterator[Place]:
         yield Folder(Path(name), overwrite)
         return
     refuse_place(name, overwrite)
-    path = Path(name)
+    failed = ""
+    try:
+        with _zip(Path(name)) as place:
+            yield place
+    except OSError as error:
+        failed = "cli.disk_full" if error.errno in FULL else "cli.cannot_write"
+    if failed:
+        raise RefusedInputError(failed)
+
+
+@contextmanager
+def _zip(path: Path) -> Iterator[ZipFile]:
     _tidy(path.parent)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=TEMPORARY)
     try:
         with os.fdopen(handle, "w+b") as file:
             with zipfile.ZipFile(file, "w") as archive:
-                place = ZipFile(path, archive)
-                yield place
+                yield ZipFile(path, archive)
             file.flush()
             os.fsync(file.fileno())
         if archive.namelist():

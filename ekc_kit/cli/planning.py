@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from rich.console import Console
 
-from ekc_kit.cli.batch import Failed, Job
+from ekc_kit.cli.batch import Failed, Item, Job, Report
 from ekc_kit.cli.choosing import choose_case, is_id, read_file
 from ekc_kit.cli.lettering import letter_job, refuse_template
 from ekc_kit.cli.making import make_all, pdf_beside
-from ekc_kit.cli.screen import screen
+from ekc_kit.cli.summary import show_report
 from ekc_kit.cli.writing import refuse_place, write_out
 from ekc_kit.errors import KitError, RefusedInputError
 from ekc_kit.model import Case
@@ -44,13 +45,20 @@ def write_plans(
     chosen = chosen_cases(words, every, since)
     own = None if template is None else read_file(template)
     if len(words) == 1 and not output.lower().endswith(".zip"):
-        _write_one(chosen[0], output, own, overwrite=overwrite, pdf=pdf)
+        made = _write_one(chosen[0], output, own, overwrite=overwrite, pdf=pdf)
+        if as_json and output != "-":
+            show_report(made, output, as_json=True)
         return 0
     refuse_template(PLAN, own)
-    if not words and not as_json:
-        screen().print(counted("cli.cases_chosen", len(chosen)))
-    jobs = plan_jobs(chosen, own)
-    return make_all(jobs, len(chosen), output, overwrite=overwrite, pdf=pdf, as_json=as_json)
+    return make_all(
+        plan_jobs(chosen, own),
+        len(chosen),
+        output,
+        overwrite=overwrite,
+        pdf=pdf,
+        as_json=as_json,
+        heading="" if words else counted("cli.cases_chosen", len(chosen)),
+    )
 
 
 def chosen_cases(words: Sequence[str], every: bool, since: str | None) -> list[str]:
@@ -105,17 +113,21 @@ def plan_jobs(words: Sequence[str], template: bytes | None = None) -> Iterator[J
 
 def _write_one(
     word: str, output: str, template: bytes | None, *, overwrite: bool, pdf: bool
-) -> None:
+) -> Report:
     beside = f"{output.removesuffix('.docx')}.pdf"
     if pdf:
         if output == "-":
             raise RefusedInputError("pdf.no_place")
         refuse_place(beside, overwrite)
     with Console(stderr=True).status(text("cli.making_plan")):
-        write_out(write_plan(choose_case(word), template), output, overwrite)
-    if pdf:
-        with Console(stderr=True).status(text("cli.progress.pdf")):
-            write_out(pdf_beside(Path(output)), beside, overwrite)
+        case = choose_case(word)
+        write_out(write_plan(case, template), output, overwrite)
+    made = Item(PLAN.name, case.id, case.title, output)
+    if not pdf:
+        return Report(made=[made])
+    with Console(stderr=True).status(text("cli.progress.pdf")):
+        write_out(pdf_beside(Path(output)), beside, overwrite)
+    return Report(made=[made], pdfs=[replace(made, file=beside)])
 
 
 def _day(typed: str) -> date:
