@@ -18,6 +18,7 @@ from docx import Document
 from ekc_kit.model.case import Case
 from ekc_kit.texts import LANGUAGES, use_language
 from ekc_kit.training import practice_case
+from ekc_kit.word.documents.explained import explained_fields
 from ekc_kit.word.documents.kind import Kind
 from ekc_kit.word.documents.kinds import KINDS
 from ekc_kit.word.documents.making import write_copies, write_document
@@ -114,6 +115,13 @@ def test_the_context_is_plain_dicts_lists_and_strings(kind: Kind) -> None:
         json.dumps(value)
 
     check(kind.context(practice_case("plein"), DAY))
+
+
+@every_language
+@every_kind
+def test_every_field_is_explained_to_who_makes_a_template(kind: Kind, language: str) -> None:
+    use_language(language)
+    assert [one.name for one in explained_fields(kind) if not one.explanation] == []
 
 
 def test_a_pdf_of_each_has_its_headings_its_table_heads_and_its_pictures(tmp_path: Path) -> None:

@@ -16,9 +16,9 @@ from ekc_kit.model.circle import Answer, Consents
 from ekc_kit.model.meeting import InformationNeed, Logistics
 from ekc_kit.model.plan import Review
 from ekc_kit.model.questions import Level
-from ekc_kit.texts import LANGUAGES, Language, has_text, use_language
+from ekc_kit.texts import LANGUAGES, Language, use_language
 from ekc_kit.training import practice_case
-from ekc_kit.word.documents.kinds import KINDS, field_text, kind_fields
+from ekc_kit.word.documents.kinds import KINDS
 from ekc_kit.word.documents.making import write_copies, write_document
 from tests.hostile import SHORT
 from tests.word.letters import (
@@ -310,15 +310,6 @@ def test_a_practice_case_says_so_on_every_page_and_a_real_case_does_not() -> Non
             data = next(files(KINDS[name], one))
             header = next(c for p, c in parts_of(data).items() if p.startswith("word/header"))
             assert ("Oefenzaak." in header.decode()) is expected
-
-
-@in_both_languages
-@every_letter
-def test_every_field_of_a_letter_is_explained(name: str, language: Language) -> None:
-    use_language(language)
-    fields = kind_fields(name)
-    assert [one for one in sorted(fields) if not has_text(f"document_field.{one}")] == []
-    assert all(field_text(one) for one in fields)
 
 
 def test_a_template_of_ones_own_can_ask_for_every_field() -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from ekc_kit.errors import RefusedInputError
-from ekc_kit.texts import LANGUAGES, all_keys, text
+from ekc_kit.texts import LANGUAGES, all_keys
 from ekc_kit.word.documents.announcement import ANNOUNCEMENT
 from ekc_kit.word.documents.example import example_case, example_day
 from ekc_kit.word.documents.information import INFORMATION
 from ekc_kit.word.documents.information_request import INFORMATION_REQUEST
 from ekc_kit.word.documents.invitation import INVITATION
-from ekc_kit.word.documents.kind import Kind
+from ekc_kit.word.documents.kind import Context, Kind
 from ekc_kit.word.documents.plan import PLAN
 from ekc_kit.word.documents.preparation import PREPARATION
 from ekc_kit.word.documents.reminder import REMINDER
@@ -48,17 +48,16 @@ def kind_named(word: str) -> Kind:
 @cache
 def kind_fields(name: str) -> frozenset[str]:
     """Return the fields that a template of the document *name* may ask for, as dotted names."""
-    kind, case = KINDS[name], example_case()
+    return fields_of(kind_example(KINDS[name]))
+
+
+def kind_example(kind: Kind) -> Context:
+    """Return what *kind* says in the example case, in the language in use, with its first reader.
+
+    It has every field that a template may ask for.
+    """
+    case = example_case()
     example = kind.context(case, example_day())
     if kind.recipients is not None:
-        example["person"] = kind.recipients(case).copies[0].fields
-    return fields_of(example)
-
-
-def field_text(field: str) -> str:
-    """Return what a field of `kind_fields` stands for, in the language in use.
-
-    Raises:
-        KeyError: Nobody explained it.
-    """
-    return text(f"document_field.{field}")
+        example["person"] = dict(kind.recipients(case).copies[0].fields)
+    return example
