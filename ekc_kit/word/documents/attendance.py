@@ -1,0 +1,52 @@
+"""The attendance list: who is there, and signs for it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ekc_kit.model.case import Case
+from ekc_kit.model.circle import Participant
+from ekc_kit.word.documents.day import day_context, first_reason, may_come
+from ekc_kit.word.documents.kind import Context, Kind, LeftOut
+from ekc_kit.word.documents.naming import Naming
+
+_SPARE = 5  # somebody brings a neighbour
+
+
+def attendance_context(case: Case, today: date) -> Context:
+    """Return what the list says; a row with an empty name is for who writes it down, or does not.
+
+    By name come those who take part and agreed to be named, in the order of the circle. Then comes
+    an empty row for everybody else who may come, and some to spare.
+    """
+    left_out = {one.reader for one in not_on_the_list(case)}
+    names = [one.name for one in case.circle if one.id not in left_out]
+    empty = sum(may_come(one) for one in case.circle if one.id in left_out) + _SPARE
+    return {
+        **day_context(ATTENDANCE.name, case, today, Naming(case)),
+        "rows": [{"name": name} for name in (*names, *[""] * empty)],
+    }
+
+
+def not_on_the_list(case: Case) -> tuple[LeftOut, ...]:
+    """Return whose name is not printed, and why; for whoever may come there is an empty row."""
+    return tuple(
+        LeftOut(one.id, one.name, why) for one in case.circle if (why := _why_not_named(one))
+    )
+
+
+def _why_not_named(person: Participant) -> str | None:
+    consents, coming = person.consents, may_come(person)
+    return first_reason(
+        {
+            "left_out.does_not_take_part": consents.take_part is False,
+            "left_out.declined": not coming,
+            "left_out.nameless": not person.name,
+            "left_out_day.not_asked_to_take_part": consents.take_part is None,
+            "left_out_day.not_named": consents.named_in_plan is False,
+            "left_out_day.not_asked_to_be_named": consents.named_in_plan is None,
+        }
+    )
+
+
+ATTENDANCE = Kind("attendance", attendance_context, left_out=not_on_the_list)

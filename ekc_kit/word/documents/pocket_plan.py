@@ -1,0 +1,82 @@
+"""The pocket plan: what one person promised, on one page to fold and keep."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ekc_kit.model.case import Case
+from ekc_kit.model.circle import Participant
+from ekc_kit.model.plan import Agreement
+from ekc_kit.word.documents.day import day_context, first_reason
+from ekc_kit.word.documents.kind import Context, Copy, Kind, LeftOut, Recipients
+from ekc_kit.word.documents.naming import Naming
+from ekc_kit.word.documents.plan import plan_context
+
+_SHOWN = ("number", "what", "where", "when", "fallback")
+
+
+def pocket_plan_context(case: Case, today: date) -> Context:
+    """Return what every pocket plan of *case* says; what somebody promised is in their copy."""
+    return day_context(POCKET_PLAN.name, case, today, Naming(case))
+
+
+def who_promised(case: Case) -> Recipients:
+    """Return who gets a pocket plan: everybody who keeps an agreement."""
+    copies: list[Copy] = []
+    left_out: list[LeftOut] = []
+    for person in case.circle:
+        mine = tuple(one for one in case.agreements if person.id in one.who)
+        if why := _why_none(person, mine):
+            left_out.append(LeftOut(person.id, person.name, why))
+        else:
+            copies.append(Copy(person.id, person.name, _promised(case, person, mine)))
+    return Recipients(tuple(copies), tuple(left_out))
+
+
+def as_read_by(case: Case, person: Participant) -> Case:
+    """Return *case* for a copy that only *person* gets: their own name is no secret to them."""
+    own = person.consents.model_copy(update={"named_in_plan": True, "share_contact": True})
+    reader = person.model_copy(update={"consents": own})
+    circle = tuple(reader if one.id == person.id else one for one in case.circle)
+    return case.model_copy(update={"circle": circle})
+
+
+def others_of(agreement: Agreement, reader: str) -> Agreement:
+    """Return *agreement* as kept by everybody but *reader*."""
+    others = tuple(one for one in agreement.who if one != reader)
+    return agreement.model_copy(update={"who": others})
+
+
+def _promised(case: Case, person: Participant, mine: tuple[Agreement, ...]) -> Context:
+    """Return what the plan says of these agreements, in the plan's order, numbered anew."""
+    read = as_read_by(case, person).model_copy(update={"agreements": mine})
+    plan, naming = plan_context(read), Naming(read)
+    by_id = {one.id: one for one in mine}
+    agreements = [one for group in plan["groups"] for one in group["agreements"]]
+    return {
+        "name": person.name,
+        "question": plan["question"],
+        "agreements": [
+            {name: said[name] for name in _SHOWN}
+            | {"with": naming.who(others_of(by_id[said["id"]], person.id))}
+            for said in agreements
+        ],
+        "review": plan["review"],
+        "contact": plan["contact"],
+        "note": plan["note"],
+    }
+
+
+def _why_none(person: Participant, mine: tuple[Agreement, ...]) -> str | None:
+    stays_away = person.consents.take_part is False
+    return first_reason(
+        {
+            "left_out_day.promised_but_stays_away": stays_away and bool(mine),
+            "left_out.does_not_take_part": stays_away,
+            "left_out_day.no_agreement": not mine,
+            "left_out.nameless": not person.name,
+        }
+    )
+
+
+POCKET_PLAN = Kind("pocket_plan", pocket_plan_context, who_promised)
