@@ -70,6 +70,11 @@ def test_it_says_who_somebody_is_only_where_it_says_somebody() -> None:
     assert "Dan weet de groep wie dat is." not in words_of(alone, WIM.id)
 
 
+def test_who_is_not_named_is_not_somebody_to_themselves() -> None:
+    case = Case(circle=(BEP,), agreements=(Agreement(what="belt", who=(BEP.id,)),))
+    assert "iemand uit de groep" not in words_of(case, BEP.id)
+
+
 def test_who_does_it_alone_is_with_nobody() -> None:
     case = Case(circle=(ANS,), agreements=(Agreement(what="belt", who=(ANS.id,)),))
     assert "Met\t" not in words_of(case, ANS.id)

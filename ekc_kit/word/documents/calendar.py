@@ -82,12 +82,12 @@ def write_calendar(case: Case, reader: str | None = None) -> bytes:
 
 
 def _own(case: Case, reader: str) -> Case:
-    """Return *case* as *reader* has a copy of it, with only what that person promised."""
+    """Return *case* as *reader* has a copy of it: only what they promised, kept by the others."""
     person = case.participant(reader)
     if person is None:
         raise UnknownPathError("unknown_path")
-    mine = tuple(one for one in case.agreements if reader in one.who)
-    return as_read_by(case, person).model_copy(update={"agreements": mine})
+    mine = tuple(others_of(one, reader) for one in case.agreements if reader in one.who)
+    return as_read_by(case.model_copy(update={"agreements": mine}), person)
 
 
 def _events(case: Case, reader: str | None) -> Iterator[_Begun]:
@@ -108,7 +108,7 @@ def _agreement(
     case: Case, agreement: Agreement, due: date, naming: Naming, reader: str | None
 ) -> _Begun:
     what, where = known(naming.masked(agreement.what)), naming.masked(agreement.where)
-    who = naming.who(others_of(agreement, reader) if reader else agreement)
+    who = naming.who(agreement)
     if reader:
         title = text("calendar.mine", what=what)
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from ekc_kit.model.case import Case
@@ -12,6 +13,7 @@ from ekc_kit.word.documents.kind import Context, Copy, Kind, LeftOut, Recipients
 from ekc_kit.word.documents.naming import Naming
 from ekc_kit.word.documents.plan import plan_context
 
+_SAID = {"questions", "agreements", "logistics", "plan", "review"}
 _SHOWN = ("number", "what", "where", "when", "fallback")
 
 
@@ -34,11 +36,34 @@ def who_promised(case: Case) -> Recipients:
 
 
 def as_read_by(case: Case, person: Participant) -> Case:
-    """Return *case* for a copy that only *person* gets: their own name is no secret to them."""
+    """Return *case* for a copy that only *person* gets: their own name is no secret to them.
+
+    Where nothing is said of them the case stays as it is: looking for names is prepared once for
+    a circle, and a circle of its own for each of five hundred readers would take a minute.
+    """
+    if not _is_spoken_of(case, person):
+        return case
     own = person.consents.model_copy(update={"named_in_plan": True, "share_contact": True})
     reader = person.model_copy(update={"consents": own})
     circle = tuple(reader if one.id == person.id else one for one in case.circle)
     return case.model_copy(update={"circle": circle})
+
+
+def _is_spoken_of(case: Case, person: Participant) -> bool:
+    first = person.name.partition(" ")[0]
+    own = (person.name, first, person.phone, person.email, person.address)
+    told = "\n".join(_texts(case.model_dump(include=_SAID)))
+    return any(words in told for words in own if words)
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from _texts(tuple(value.values()))
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _texts(one)
 
 
 def others_of(agreement: Agreement, reader: str) -> Agreement:
@@ -49,16 +74,15 @@ def others_of(agreement: Agreement, reader: str) -> Agreement:
 
 def _promised(case: Case, person: Participant, mine: tuple[Agreement, ...]) -> Context:
     """Return what the plan says of these agreements, in the plan's order, numbered anew."""
-    read = as_read_by(case, person).model_copy(update={"agreements": mine})
+    shared = {one.id: others_of(one, person.id) for one in mine}
+    read = as_read_by(case.model_copy(update={"agreements": tuple(shared.values())}), person)
     plan, naming = plan_context(read), Naming(read)
-    by_id = {one.id: one for one in mine}
     agreements = [one for group in plan["groups"] for one in group["agreements"]]
     return {
         "name": person.name,
         "question": plan["question"],
         "agreements": [
-            {name: said[name] for name in _SHOWN}
-            | {"with": naming.who(others_of(by_id[said["id"]], person.id))}
+            {name: said[name] for name in _SHOWN} | {"with": naming.who(shared[said["id"]])}
             for said in agreements
         ],
         "review": plan["review"],
