@@ -6,9 +6,10 @@ from datetime import date
 
 from ekc_kit.model.case import Case
 from ekc_kit.model.circle import Participant
-from ekc_kit.word.documents.day import day_context, first_reason, may_come
+from ekc_kit.word.documents.day import day_context, day_naming, may_come
 from ekc_kit.word.documents.kind import Context, Kind, LeftOut
-from ekc_kit.word.documents.naming import Naming
+from ekc_kit.word.documents.letter import WHAT_AND_WHEN
+from ekc_kit.word.documents.reasons import Reasons, without
 
 _SPARE = 5  # somebody brings a neighbour
 
@@ -23,30 +24,26 @@ def attendance_context(case: Case, today: date) -> Context:
     names = [one.name for one in case.circle if one.id not in left_out]
     empty = sum(may_come(one) for one in case.circle if one.id in left_out) + _SPARE
     return {
-        **day_context(ATTENDANCE.name, case, today, Naming(case)),
+        **day_context(ATTENDANCE.name, case, today, day_naming(case)),
         "rows": [{"name": name} for name in (*names, *[""] * empty)],
     }
 
 
 def not_on_the_list(case: Case) -> tuple[LeftOut, ...]:
     """Return whose name is not printed, and why; for whoever may come there is an empty row."""
-    return tuple(
-        LeftOut(one.id, one.name, why) for one in case.circle if (why := _why_not_named(one))
-    )
+    return without(case, _against_naming)
 
 
-def _why_not_named(person: Participant) -> str | None:
-    consents, coming = person.consents, may_come(person)
-    return first_reason(
-        {
-            "left_out.does_not_take_part": consents.take_part is False,
-            "left_out.declined": not coming,
-            "left_out.nameless": not person.name,
-            "left_out_day.not_asked_to_take_part": consents.take_part is None,
-            "left_out_day.not_named": consents.named_in_plan is False,
-            "left_out_day.not_asked_to_be_named": consents.named_in_plan is None,
-        }
-    )
+def _against_naming(person: Participant) -> Reasons:
+    consents = person.consents
+    return {
+        "left_out.does_not_take_part": consents.take_part is False,
+        "left_out.declined": not may_come(person),
+        "left_out.nameless": not person.name,
+        "left_out_day.not_asked_to_take_part": consents.take_part is None,
+        "left_out_day.not_named": consents.named_in_plan is False,
+        "left_out_day.not_asked_to_be_named": consents.named_in_plan is None,
+    }
 
 
-ATTENDANCE = Kind("attendance", attendance_context, left_out=not_on_the_list)
+ATTENDANCE = Kind("attendance", attendance_context, left_out=not_on_the_list, asks=WHAT_AND_WHEN)

@@ -18,6 +18,7 @@ from ekc_kit.model.calling import call_day
 from ekc_kit.model.case import Case
 from ekc_kit.model.plan import Agreement
 from ekc_kit.texts import language, text
+from ekc_kit.word.documents.day import day_naming
 from ekc_kit.word.documents.letter import known
 from ekc_kit.word.documents.naming import Naming
 from ekc_kit.word.documents.pocket_plan import as_read_by, others_of
@@ -92,7 +93,7 @@ def _own(case: Case, reader: str) -> Case:
 
 def _events(case: Case, reader: str | None) -> Iterator[_Begun]:
     """Yield when something is, and what."""
-    naming = Naming(case)
+    naming = day_naming(case)
     for agreement in case.agreements:
         if agreement.due is not None:
             yield _agreement(case, agreement, agreement.due, naming, reader)

@@ -10,11 +10,11 @@ from ekc_kit.model.case import Case
 from ekc_kit.model.circle import Participant
 from ekc_kit.picture.names import full_names
 from ekc_kit.texts import counted, date_text, text
-from ekc_kit.word.documents.day import day_context, first_reason
+from ekc_kit.word.documents.day import day_context, day_naming
 from ekc_kit.word.documents.kind import Context, Kind, LeftOut
 from ekc_kit.word.documents.letter import known
-from ekc_kit.word.documents.naming import Naming
 from ekc_kit.word.documents.plan import plan_context
+from ekc_kit.word.documents.reasons import Reasons, without
 
 _SHOWN = ("number", "who", "what", "where", "when")
 _REFUSED, _NOT_ASKED = "left_out_day.call_refused", "left_out_day.call_not_asked"
@@ -31,7 +31,7 @@ def call_sheet_context(case: Case, today: date) -> Context:
     Of those who are not called it says how many there are and why, never who. In the agreements
     people are named as in the plan.
     """
-    naming, day = Naming(case), call_day(case)
+    naming, day = day_naming(case), call_day(case)
     left_out = not_called(case)
     quiet = {one.reader for one in left_out}
     called = [one for one in case.circle if one.id not in quiet]
@@ -57,20 +57,21 @@ def call_sheet_context(case: Case, today: date) -> Context:
 
 def not_called(case: Case) -> tuple[LeftOut, ...]:
     """Return who is not called, and why: everybody who did not say yes to a call."""
-    return tuple(
-        LeftOut(one.id, one.name, why) for one in case.circle if (why := _why_not_called(one))
-    )
+    return without(case, _against_calling)
 
 
-def _why_not_called(person: Participant) -> str | None:
+def _against_calling(person: Participant) -> Reasons:
     consent = person.consents.call_after_three_months
-    return first_reason(
-        {
-            _REFUSED: consent is False,
-            _NOT_ASKED: consent is None,
-            "left_out.nameless": not person.name,
-        }
-    )
+    return {
+        _REFUSED: consent is False,
+        _NOT_ASKED: consent is None,
+        "left_out.nameless": not person.name,
+    }
 
 
-CALL_SHEET = Kind("call_sheet", call_sheet_context, left_out=not_called)
+CALL_SHEET = Kind(
+    "call_sheet",
+    call_sheet_context,
+    left_out=not_called,
+    asks=("questions.text", "logistics.held_on", "follow_up.caller"),
+)

@@ -9,24 +9,22 @@ from datetime import date
 
 from ekc_kit.model.case import Case
 from ekc_kit.model.circle import Answer, Participant
-from ekc_kit.model.meeting import Logistics
-from ekc_kit.texts import text, time_text
+from ekc_kit.texts import text
 from ekc_kit.word.documents.kind import Context
-from ekc_kit.word.documents.letter import known, letter_context
+from ekc_kit.word.documents.letter import letter_context
 from ekc_kit.word.documents.naming import Naming
 
 
+def day_naming(case: Case) -> Naming:
+    """Return what keeps names out of the documents of the day of *case*."""
+    return Naming(case, withheld="day_document.withheld")
+
+
 def day_context(kind: str, case: Case, today: date, naming: Naming) -> Context:
-    """Return the fields of every document of the day: those of letters, without hidden names."""
-    shared = letter_context(case, today)
+    """Return the fields of every document of the day: those of letters, and another training."""
     return {
-        **shared,
-        "title": text(f"document.{kind}.title"),
+        **letter_context(kind, case, today, naming),
         "training": text("day_document.training") if case.training_case else "",
-        "question": naming.masked(shared["question"]),
-        "parts": [naming.masked(one) for one in shared["parts"]],
-        "meeting": {name: naming.masked(words) for name, words in shared["meeting"].items()}
-        | {"hours": known(_hours(case.logistics))},
     }
 
 
@@ -41,21 +39,7 @@ def rounds_context(case: Case, naming: Naming) -> Context:
     }
 
 
-def _hours(place: Logistics) -> str:
-    if place.start is None:
-        return ""
-    start = time_text(place.start)
-    if place.end is None:
-        return text("day_document.from", start=start)
-    return text("day_document.from_until", start=start, end=time_text(place.end))
-
-
 def may_come(person: Participant) -> bool:
     """Whether somebody may be there on the day: everybody who did not say no."""
     declined = person.invitation.answer is Answer.DECLINES
     return person.consents.take_part is not False and not declined
-
-
-def first_reason(reasons: dict[str, bool]) -> str | None:
-    """Return the first key that applies; None when none does."""
-    return next((key for key, applies in reasons.items() if applies), None)

@@ -59,6 +59,8 @@ class Kind:
             the order of the circle. The screen tells it; the document itself does not.
         pictures: PNG bytes by the name of the placeholder; used where the template has it.
         is_private: Whether it is for the coordinator only.
+        asks: What should be known before it is sent, as paths into the case: "logistics.held_on",
+            or "coordinators.name" for that of any of them. See `open.still_open`.
     """
 
     name: str
@@ -67,6 +69,7 @@ class Kind:
     left_out: Callable[[Case], tuple[LeftOut, ...]] | None = None
     pictures: Callable[[Case], Mapping[str, bytes]] = field(default=lambda _case: {})
     is_private: bool = False
+    asks: tuple[str, ...] = ()
 
     @property
     def file(self) -> str:

@@ -8,10 +8,11 @@ from datetime import date
 from ekc_kit.model.case import Case
 from ekc_kit.model.circle import Participant
 from ekc_kit.model.plan import Agreement
-from ekc_kit.word.documents.day import day_context, first_reason
-from ekc_kit.word.documents.kind import Context, Copy, Kind, LeftOut, Recipients
+from ekc_kit.word.documents.day import day_context, day_naming
+from ekc_kit.word.documents.kind import Context, Copy, Kind, Recipients
 from ekc_kit.word.documents.naming import Naming
 from ekc_kit.word.documents.plan import plan_context
+from ekc_kit.word.documents.reasons import Reasons, divide
 
 _SAID = {"questions", "agreements", "logistics", "plan", "review"}
 _SHOWN = ("number", "what", "where", "when", "fallback")
@@ -19,20 +20,29 @@ _SHOWN = ("number", "what", "where", "when", "fallback")
 
 def pocket_plan_context(case: Case, today: date) -> Context:
     """Return what every pocket plan of *case* says; what somebody promised is in their copy."""
-    return day_context(POCKET_PLAN.name, case, today, Naming(case))
+    return day_context(POCKET_PLAN.name, case, today, day_naming(case))
 
 
 def who_promised(case: Case) -> Recipients:
     """Return who gets a pocket plan: everybody who keeps an agreement."""
-    copies: list[Copy] = []
-    left_out: list[LeftOut] = []
-    for person in case.circle:
-        mine = tuple(one for one in case.agreements if person.id in one.who)
-        if why := _why_none(person, mine):
-            left_out.append(LeftOut(person.id, person.name, why))
-        else:
-            copies.append(Copy(person.id, person.name, _promised(case, person, mine)))
-    return Recipients(tuple(copies), tuple(left_out))
+    mine = {
+        person.id: tuple(one for one in case.agreements if person.id in one.who)
+        for person in case.circle
+    }
+
+    def reasons(person: Participant) -> Reasons:
+        stays_away = person.consents.take_part is False
+        return {
+            "left_out_day.promised_but_stays_away": stays_away and bool(mine[person.id]),
+            "left_out.does_not_take_part": stays_away,
+            "left_out_day.no_agreement": not mine[person.id],
+            "left_out.nameless": not person.name,
+        }
+
+    def copy(person: Participant) -> Copy:
+        return Copy(person.id, person.name, _promised(case, person, mine[person.id]))
+
+    return divide(case, reasons, copy)
 
 
 def as_read_by(case: Case, person: Participant) -> Case:
@@ -91,16 +101,16 @@ def _promised(case: Case, person: Participant, mine: tuple[Agreement, ...]) -> C
     }
 
 
-def _why_none(person: Participant, mine: tuple[Agreement, ...]) -> str | None:
-    stays_away = person.consents.take_part is False
-    return first_reason(
-        {
-            "left_out_day.promised_but_stays_away": stays_away and bool(mine),
-            "left_out.does_not_take_part": stays_away,
-            "left_out_day.no_agreement": not mine,
-            "left_out.nameless": not person.name,
-        }
-    )
-
-
-POCKET_PLAN = Kind("pocket_plan", pocket_plan_context, who_promised)
+POCKET_PLAN = Kind(
+    "pocket_plan",
+    pocket_plan_context,
+    who_promised,
+    asks=(
+        "plan.contact_name",
+        "plan.contact_how",
+        "review.held_on",
+        "review.start",
+        "review.place",
+        "review.convener",
+    ),
+)

@@ -7,9 +7,9 @@ from datetime import date
 from ekc_kit.model.case import Case
 from ekc_kit.model.meeting import InformationNeed
 from ekc_kit.texts import text, time_text
-from ekc_kit.word.documents.day import day_context, rounds_context
+from ekc_kit.word.documents.day import day_context, day_naming, rounds_context
 from ekc_kit.word.documents.kind import Context, Kind
-from ekc_kit.word.documents.letter import known
+from ekc_kit.word.documents.letter import WHAT_AND_WHEN, known
 from ekc_kit.word.documents.naming import Naming
 
 _ROOM = {True: "room_apart", False: "no_room_apart"}
@@ -20,7 +20,7 @@ def running_order_context(case: Case, today: date) -> Context:
 
     Nobody is named but the coordinators, and who agreed to come and tell something.
     """
-    naming = Naming(case)
+    naming = day_naming(case)
     return {
         **day_context(RUNNING_ORDER.name, case, today, naming),
         **rounds_context(case, naming),
@@ -58,4 +58,14 @@ def _practical(case: Case, naming: Naming) -> Context:
     return {**said, "nothing": "" if any(said.values()) else known("")}
 
 
-RUNNING_ORDER = Kind("running_order", running_order_context)
+RUNNING_ORDER = Kind(
+    "running_order",
+    running_order_context,
+    asks=(
+        *WHAT_AND_WHEN,
+        "coordinators.name",
+        "conference.agenda.title",
+        "conference.ground_rules.text",
+        "conference.rounds.question",
+    ),
+)

@@ -30,10 +30,9 @@ def new_day_sheet(kind: str, first: str = "", question: bool = True) -> Sheet:
 
 def meet(sheet: Sheet) -> None:
     """Say when and where, a line for each."""
-    where = "{{ meeting.place }}{% if meeting.address %}, {{ meeting.address }}{% endif %}"
     stay(label(sheet, "day_template.day", "\t{{ meeting.date }}", WIDE_LINE))
-    stay(label(sheet, "day_template.time", "\t{{ meeting.hours }}", WIDE_LINE))
-    label(sheet, "day_template.place", "\t" + where, WIDE_LINE)
+    stay(label(sheet, "day_template.time", "\t{{ meeting.time }}", WIDE_LINE))
+    label(sheet, "day_template.place", "\t{{ meeting.where }}", WIDE_LINE)
 
 
 def lines(sheet: Sheet, several: str, words: str = "{{ one }}", empty: str = "") -> None:
