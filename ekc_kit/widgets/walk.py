@@ -10,6 +10,7 @@ from weakref import WeakValueDictionary
 
 from ekc_kit import desk
 from ekc_kit.model import Step, missing_in, progress
+from ekc_kit.model.calling import call_day
 from ekc_kit.picture.places import settled
 from ekc_kit.session import CaseSession, Deliver
 from ekc_kit.texts import text
@@ -143,7 +144,7 @@ def _in_hand() -> CaseSession | None:
 
 
 def _call(session: CaseSession) -> list[Block]:
-    return [{"text": call_text(session.case, desk.call_day(session.case))}]
+    return [{"text": call_text(session.case, call_day(session.case))}]
 
 
 def _to_screen() -> Deliver | None:

@@ -142,7 +142,7 @@ def test_a_pdf_of_each_has_its_headings_its_table_heads_and_its_pictures(tmp_pat
             ["pdfinfo", "-struct-text", pdf], capture_output=True, text=True, check=True
         ).stdout
         sheet = Document(file)
-        headings = [one for one in sheet.paragraphs if one.style and one.style.name == "Heading 1"]
+        headings = sheet.element.xpath("//w:p[w:pPr/w:pStyle/@w:val='Heading1']")
         assert len(re.findall(r"^ *H1\b", read, re.MULTILINE)) == len(headings)
         heads = [one for one in sheet.tables if "w:tblHeader" in one.rows[0]._tr.xml]
         assert len(re.findall(r"^ *Table\b", read, re.MULTILINE)) == len(sheet.tables)

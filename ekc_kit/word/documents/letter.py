@@ -41,9 +41,12 @@ def writing_context(kind: str, case: Case, today: date) -> Context:
     }
 
 
-def letter_context(kind: str, case: Case, today: date) -> Context:
-    """Return the fields of a letter about the conference; see `writing_context`."""
-    naming = naming_in(case)
+def letter_context(kind: str, case: Case, today: date, naming: Naming | None = None) -> Context:
+    """Return the fields of a letter about the conference; see `writing_context`.
+
+    *naming* keeps names out of another document than a letter.
+    """
+    naming = naming or naming_in(case)
     questions = _questions(case, naming)
     return {
         **writing_context(kind, case, today),

@@ -27,16 +27,20 @@ def divide(
         reasons: For a person, the keys of sentences and whether they apply, the weightiest first.
         copy: The copy of a person to whom none applies.
     """
-    copies: list[Copy] = []
-    left_out: list[LeftOut] = []
-    for person in case.circle:
-        found = reasons(person)
-        reason = next((key for key, applies in found.items() if applies), None)
-        if reason:
-            left_out.append(LeftOut(person.id, person.name, reason))
-        else:
-            copies.append(copy(person))
-    return Recipients(tuple(copies), tuple(left_out))
+    left_out = without(case, reasons)
+    passed_over = {one.reader for one in left_out}
+    return Recipients(
+        tuple(copy(one) for one in case.circle if one.id not in passed_over), left_out
+    )
+
+
+def without(case: Case, reasons: Callable[[Participant], Reasons]) -> tuple[LeftOut, ...]:
+    """Return who has a reason, with the first; see `divide`."""
+    found = (
+        (one, next((key for key, applies in reasons(one).items() if applies), None))
+        for one in case.circle
+    )
+    return tuple(LeftOut(one.id, one.name, reason) for one, reason in found if reason)
 
 
 def against_inviting(person: Participant) -> Reasons:
