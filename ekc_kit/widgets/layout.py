@@ -93,7 +93,14 @@ class Button:
     primary: bool = False
 
 
-Node = Field | Section | Items | Wordings | Table | Slots | Facts | Button
+@dataclass(frozen=True)
+class Paper:
+    """A document to make: what it is for, who gets one and who does not, and a button."""
+
+    kind: str
+
+
+Node = Field | Section | Items | Wordings | Table | Slots | Facts | Button | Paper
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ekc_kit.widgets.layout import Button, Facts, Field, Layout, Section, Table
+from ekc_kit.widgets.layout import Button, Facts, Field, Layout, Paper, Section, Table
 
 LAYOUTS = (
     Layout(
@@ -35,4 +35,5 @@ LAYOUTS = (
             ),
         ),
     ),
+    Layout("afterwards", (Paper("pocket_plan"), Paper("sending_list"), Paper("review_invitation"), Button("make_calendar"))),
 )
