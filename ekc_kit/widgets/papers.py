@@ -70,7 +70,7 @@ def make_calendar(case: Case) -> dict[str, Any]:
     Raises:
         RefusedInputError: There is no day to put in it.
     """
-    return handed_over(f"{text('document.calendar.file')}-{case.id}.ics", CALENDAR, write_calendar(case))
+    return handed_over(f"{text('papers.calendar')}-{case.id}.ics", CALENDAR, write_calendar(case))
 
 
 def handed_over(name: str, media_type: str, content: bytes) -> dict[str, Any]:

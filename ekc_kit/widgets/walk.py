@@ -27,6 +27,7 @@ from ekc_kit.widgets.papers import make_calendar, make_paper, paper_blocks, pape
 from ekc_kit.widgets.preview import plan_blocks
 from ekc_kit.widgets.state import call_text, missing_text, rings
 from ekc_kit.widgets.welcome import Welcome
+from ekc_kit.word.documents.making import write_plan
 
 _SESSIONS: WeakValueDictionary[str, CaseSession] = WeakValueDictionary()
 
@@ -42,7 +43,7 @@ def check_kit() -> None:
     desk.speak()
     desk.cases()
     for name in practice_cases():
-        write_document(KINDS["plan"], practice_case(name))
+        write_plan(practice_case(name))
     _say(text("check.works", count=len(practice_cases()), steps=len(Step)))
 
 
@@ -105,8 +106,10 @@ class Page:
             "document": {"plan": lambda: plan_blocks(session.case)},
             "follow_up": {"call": lambda: _call(session)},
         }
-        papers = {f"paper_{one}": partial(self._about_paper, one) for one in papers_of(form)}
-        return papers | lines.get(form, {})
+        papers: dict[str, Any] = {
+            f"paper_{one}": partial(self._about_paper, one) for one in papers_of(form)
+        }
+        return papers | dict(lines.get(form, {}))
 
     def _actions(self, form: str) -> dict[str, Any]:
         actions: dict[str, Any] = {
@@ -114,8 +117,10 @@ class Page:
             "afterwards": {"make_calendar": self._make_calendar},
             "attendance": {"all_present": self._all_present},
         }
-        papers = {f"make_{one}": partial(self._make_paper, one) for one in papers_of(form)}
-        return papers | actions.get(form, {})
+        papers: dict[str, Any] = {
+            f"make_{one}": partial(self._make_paper, one) for one in papers_of(form)
+        }
+        return papers | dict(actions.get(form, {}))
 
     def _all_present(self) -> dict[str, Any]:
         assert self._session is not None

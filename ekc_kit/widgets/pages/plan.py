@@ -35,5 +35,13 @@ LAYOUTS = (
             ),
         ),
     ),
-    Layout("afterwards", (Paper("pocket_plan"), Paper("sending_list"), Paper("review_invitation"), Button("make_calendar"))),
+    Layout(
+        "afterwards",
+        (
+            Paper("pocket_plan"),
+            Paper("sending_list"),
+            Paper("review_invitation"),
+            Button("make_calendar"),
+        ),
+    ),
 )

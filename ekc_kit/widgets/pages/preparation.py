@@ -99,5 +99,15 @@ LAYOUTS = (
             ),
         ),
     ),
-    Layout("letters", (Paper("information"), Paper("announcement"), Paper("invitation"), Paper("reminder"), Paper("information_request"), Paper("preparation"))),
+    Layout(
+        "letters",
+        (
+            Paper("information"),
+            Paper("announcement"),
+            Paper("invitation"),
+            Paper("reminder"),
+            Paper("information_request"),
+            Paper("preparation"),
+        ),
+    ),
 )
