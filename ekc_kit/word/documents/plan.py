@@ -52,6 +52,7 @@ def plan_context(case: Case) -> Context:
     people = naming.taking_part
     titled = overarching is not None and overarching.text
     return {
+        "case_id": case.id,
         "title": text("plan_document.title_with_question", question=" ".join(question.split()))
         if titled
         else text("plan_document.title"),
@@ -107,6 +108,7 @@ def _group(
         if one.question == question or (question is None and one.question not in known)
     ]
     return {
+        "id": question or "",
         "heading": title,
         "agreements": [_agreement(one, naming, numbers[one.id]) for one in mine],
         "empty": "" if mine else text("plan_document.no_agreements"),
