@@ -1,0 +1,44 @@
+"""Opening a document that came from outside: what may harm is refused before anything is parsed."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from docx import Document
+from lxml import etree
+
+from ekc_kit.errors import DocumentError, TemplateError
+from ekc_kit.word.package import read_parts
+from ekc_kit.word.refusals import refuse_dangers
+
+# What a page in the browser can send at once is a little more.
+SIZE_LIMIT = 8_000_000
+_MEGABYTE = 1_000_000
+
+
+def open_document(data: bytes) -> Any:
+    """Return a document as python-docx opens it.
+
+    Raises:
+        DocumentError: It is too large, not a Word document, damaged or dangerous.
+    """
+    if len(data) > SIZE_LIMIT:
+        raise DocumentError("edited_plan.too_large", limit=SIZE_LIMIT // _MEGABYTE)
+    try:
+        refuse_dangers(read_parts(data))
+    except TemplateError as error:
+        raise _said_of_a_plan(error) from None
+    try:
+        return Document(io.BytesIO(data))
+    except (ValueError, KeyError, LookupError, AttributeError, AssertionError, etree.LxmlError):
+        failed = DocumentError("edited_plan.damaged")
+    raise failed
+
+
+def _said_of_a_plan(error: TemplateError) -> DocumentError:
+    """The same refusal, said of a plan: a template has other cures."""
+    code = error.key.partition(".")[2]
+    if code == "too_large":
+        return DocumentError("edited_plan.unpacks_too_large")
+    return DocumentError(f"edited_plan.{code}")
