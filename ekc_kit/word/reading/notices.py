@@ -13,9 +13,10 @@ from ekc_kit.word.reading.tables import Tally
 
 COMMENTS_SHOWN, COMMENT_LENGTH = 20, 400
 _BOX = qn("w:txbxContent")
-_CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 # A change holds words; the mark of a changed row or cell stands in its properties.
-_WORDS = tuple(qn(f"w:{name}") for name in ("t", "delText", "tab", "br"))
+_WORDS = tuple(qn(f"w:{name}") for name in ("t", "delText"))
+_SIGNS = tuple(qn(f"w:{name}") for name in ("tab", "br"))
 _IN_PROPERTIES = tuple(qn(f"w:{name}") for name in ("trPr", "tcPr"))
 _INSERTED = {qn(f"w:{name}") for name in ("ins", "moveTo", "cellIns")}
 _DELETED = {qn(f"w:{name}") for name in ("del", "moveFrom", "cellDel")}
@@ -45,8 +46,12 @@ def _changes(body: Any, kinds: set[str]) -> int:
         before = change.getprevious()
         goes_on = before is not None and before.tag == change.tag
         inside = change.getparent().tag in _IN_PROPERTIES
-        count += inside or (not goes_on and next(change.iter(*_WORDS), None) is not None)
+        count += inside or (not goes_on and _holds_words(change))
     return count
+
+
+def _holds_words(change: Any) -> bool:
+    return any(one.text for one in change.iter(*_WORDS)) or any(True for _ in change.iter(*_SIGNS))
 
 
 def _comments(document: Any) -> Iterator[str]:
@@ -61,6 +66,6 @@ def _comments(document: Any) -> Iterator[str]:
 def _boxes(body: Any) -> int:
     return sum(
         any((one.text or "").strip() for one in box.iter(qn("w:t")))
-        and not any(above.tag == _CHOICE for above in box.iterancestors())
+        and not any(above.tag == _FALLBACK for above in box.iterancestors())
         for box in body.iter(_BOX)
     )

@@ -30,10 +30,12 @@ def open_document(data: bytes) -> Any:
     except TemplateError as error:
         raise _said_of_a_plan(error) from None
     try:
-        return Document(io.BytesIO(data))
-    except (ValueError, KeyError, LookupError, AttributeError, AssertionError, etree.LxmlError):
-        failed = DocumentError("edited_plan.damaged")
-    raise failed
+        document: Any = Document(io.BytesIO(data))
+        if document.element.body is not None:
+            return document
+    except (ValueError, LookupError, AttributeError, AssertionError, etree.LxmlError):
+        pass  # whatever is said of it would be python-docx's English, with names of parts
+    raise DocumentError("edited_plan.damaged")
 
 
 def _said_of_a_plan(error: TemplateError) -> DocumentError:
