@@ -9,7 +9,7 @@ from ekc_kit.word.documents.edited.written import Written, bare
 from ekc_kit.word.reading.edited import EditedRow
 
 LEAST_ALIKE, LEAST_ALIKE_WITH_NUMBER = 0.5, 0.35
-MOST_PAIRS = 250_000  # two tables of 500: more would keep somebody waiting
+MOST_PAIRS = 40_000  # 200 rows without a mark: more would keep somebody waiting
 _SIGNS = 400
 
 

@@ -21,6 +21,7 @@ def take_over(case: Case, chosen: Iterable[Difference]) -> Case:
         RefusedInputError: The case would hold more agreements than it can.
     """
     takeable = [one for one in chosen if one.can_be_taken]
+    takeable.sort(key=lambda one: one.kind is not Kind.REMOVED)  # what goes makes room
     placed = []
     for one in takeable:
         if _has(case, one.agreement) is (one.kind is Kind.ADDED):
