@@ -140,7 +140,7 @@ def _show(edited: EditedPlan, found: Found) -> None:
         return
     table = Table(box=None, padding=(0, 3, 1, 0), header_style="bold")
     table.add_column("", no_wrap=True, justify="right")
-    for key in ("plan_template.agreement", "edited_plan.in_kit", "edited_plan.in_document"):
+    for key in ("plan_template.agreement", "reading.in_kit", "reading.in_document"):
         table.add_column(text(key), overflow="fold")
     for number, one in enumerate(found, 1):
         table.add_row(str(number), _about(one), *_sides(one))
@@ -159,8 +159,8 @@ def _sides(one: Difference) -> tuple[Text, Text]:
     before, after = (
         "\n".join(f"{label}: {words}" for label, words in one.said(side)) or absent
         for side, absent in (
-            (one.before, text("edited_plan.not_in_kit")),
-            (one.after, text("edited_plan.not_in_document")),
+            (one.before, text("reading.not_in_kit")),
+            (one.after, text("reading.not_in_document")),
         )
     )
     return Text(before), Text(after)

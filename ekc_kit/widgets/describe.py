@@ -23,6 +23,7 @@ from ekc_kit.model.value import Value
 from ekc_kit.texts import has_text, text
 from ekc_kit.widgets.layout import (
     Button,
+    Edited,
     Facts,
     Field,
     Items,
@@ -32,6 +33,7 @@ from ekc_kit.widgets.layout import (
     Table,
     Wordings,
 )
+from ekc_kit.word.documents.edited import SIZE_LIMIT
 
 
 def describe(node: Node, kind: type[Value] = Case, compact: bool = False) -> dict[str, Any]:
@@ -83,6 +85,9 @@ def describe(node: Node, kind: type[Value] = Case, compact: bool = False) -> dic
         case Button():
             words = text(f"button.{node.key}")
             return {"kind": "button", "action": node.key, "label": words, "primary": node.primary}
+        case Edited():
+            too_large = text("edited_plan.too_large", limit=SIZE_LIMIT // 1_000_000)
+            return {"kind": "edited", "limit": SIZE_LIMIT, "too_large": too_large}
 
 
 @cache

@@ -93,7 +93,12 @@ class Button:
     primary: bool = False
 
 
-Node = Field | Section | Items | Wordings | Table | Slots | Facts | Button
+@dataclass(frozen=True)
+class Edited:
+    """A button to read back a plan that was edited in Word; `PlanDocument` shows what differs."""
+
+
+Node = Field | Section | Items | Wordings | Table | Slots | Facts | Button | Edited
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,9 @@ from lxml import etree
 
 from ekc_kit.errors import DocumentError, TemplateError
 from ekc_kit.word.package import read_parts
+from ekc_kit.word.reading.edited import SIZE_LIMIT
 from ekc_kit.word.refusals import refuse_dangers
 
-# What a page in the browser can send at once is a little more.
-SIZE_LIMIT = 8_000_000
 _MEGABYTE = 1_000_000
 
 

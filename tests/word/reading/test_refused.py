@@ -12,8 +12,7 @@ from ekc_kit.texts import say, use_language
 from ekc_kit.training import practice_case
 from ekc_kit.word.documents.plan import write_plan
 from ekc_kit.word.documents.preparation import write_preparation
-from ekc_kit.word.reading import read_plan
-from ekc_kit.word.reading.opening import SIZE_LIMIT
+from ekc_kit.word.reading import SIZE_LIMIT, read_plan
 from tests.word.making import docx_of, parts_of, repacked
 from tests.word.polishing import Polished
 
