@@ -1,4 +1,4 @@
-"""The command line: ``ekc-kit start | plan | preparation | circle | check | case``.
+"""The command line: ``ekc-kit start | plan | plan read | preparation | circle | check | case``.
 
     running.py      chooses the language, runs a command, turns every error into one sentence
     building.py     the commands put together
@@ -7,6 +7,7 @@
     checking.py     what ``check`` shows
     listing.py      what ``case list`` shows
     choosing.py     which case CASE means
+    reading.py      what ``plan read`` shows, asks and takes over
     picturing.py    the circle as a file: with which names, as SVG or PNG
     writing.py      a file is written whole or not at all
     screen.py       printing for people

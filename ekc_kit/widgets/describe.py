@@ -23,6 +23,7 @@ from ekc_kit.model.value import Value
 from ekc_kit.texts import has_text, text
 from ekc_kit.widgets.layout import (
     Button,
+    Edited,
     Facts,
     Field,
     Items,
@@ -33,6 +34,7 @@ from ekc_kit.widgets.layout import (
     Table,
     Wordings,
 )
+from ekc_kit.word.documents.edited import SIZE_LIMIT
 
 
 def describe(node: Node, kind: type[Value] = Case, compact: bool = False) -> dict[str, Any]:
@@ -93,6 +95,9 @@ def describe(node: Node, kind: type[Value] = Case, compact: bool = False) -> dic
                 "folded": True,
                 "nodes": [{"kind": "facts", "name": f"paper_{node.kind}"}, make],
             }
+        case Edited():
+            too_large = text("edited_plan.too_large", limit=SIZE_LIMIT // 1_000_000)
+            return {"kind": "edited", "limit": SIZE_LIMIT, "too_large": too_large}
 
 
 def _describe_button(action: str, label: str, primary: bool) -> dict[str, Any]:

@@ -100,7 +100,12 @@ class Paper:
     kind: str
 
 
-Node = Field | Section | Items | Wordings | Table | Slots | Facts | Button | Paper
+@dataclass(frozen=True)
+class Edited:
+    """A button to read back a plan that was edited in Word; `PlanDocument` shows what differs."""
+
+
+Node = Field | Section | Items | Wordings | Table | Slots | Facts | Button | Paper | Edited
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from ekc_kit.widgets.form import Block, CaseForm
 from ekc_kit.widgets.pages import FORMS
 from ekc_kit.widgets.pages.conference import all_who_come_were_there
 from ekc_kit.widgets.papers import make_calendar, make_paper, paper_blocks, papers_of
+from ekc_kit.widgets.plan_document import PlanDocument
 from ekc_kit.widgets.preview import plan_blocks
 from ekc_kit.widgets.state import call_text, missing_text, rings
 from ekc_kit.widgets.welcome import Welcome
@@ -76,6 +77,8 @@ class Page:
         """Return the form *name* of this page; None when no case is in hand."""
         if self._session is None:
             return None
+        if name == "document":
+            return PlanDocument(self._session, self._facts(name), self._actions(name))
         tidy = settled if name == "circle" else None
         return CaseForm(self._session, FORMS[name], self._facts(name), self._actions(name), tidy)
 

@@ -1,8 +1,8 @@
-"""Page 60: looking back, does the plan answer what was asked, the plan, who is behind it."""
+"""Page 60: looking back, the answer to the question, the plan to Word and back, who agrees."""
 
 from __future__ import annotations
 
-from ekc_kit.widgets.layout import Button, Facts, Field, Layout, Paper, Section, Table
+from ekc_kit.widgets.layout import Button, Edited, Facts, Field, Layout, Paper, Section, Table
 
 LAYOUTS = (
     Layout(
@@ -21,7 +21,7 @@ LAYOUTS = (
         ),
     ),
     Layout("answers", (Facts("answers"),)),
-    Layout("document", (Facts("plan"), Button("make_plan", primary=True))),
+    Layout("document", (Facts("plan"), Button("make_plan", primary=True), Edited())),
     Layout(
         "acceptance",
         (

@@ -13,6 +13,7 @@ from html import unescape
 from lxml import etree
 
 from ekc_kit.errors import TemplateError
+from ekc_kit.word.compile.bookmarks import mark_bookmarks
 from ekc_kit.word.compile.drawings import mark_pictures
 from ekc_kit.word.compile.source import Source
 from ekc_kit.word.compile.tree import Tree
@@ -64,6 +65,7 @@ def compile_template(data: bytes, fields: frozenset[str] | None = None) -> Bluep
             continue
         tree = Tree(name, part.data)
         slots += mark_pictures(tree, len(slots))
+        mark_bookmarks(tree)
         if tree.is_filled:
             sources.append(Source(tree, fields))
     changing = {source.name for source in sources}

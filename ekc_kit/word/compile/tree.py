@@ -49,6 +49,10 @@ class Tree:
         """Return a mark for a value of the kit's own making."""
         return self._mark_for(Tag(Kind.VALUE, "", expression, 0, 0, place))
 
+    def add_order(self, body: str) -> str:
+        """Return a mark for something the kit does while it fills in."""
+        return self._mark_for(Tag(Kind.BLOCK, "", body, 0, 0, ""))
+
     def xml(self) -> str:
         """The part as text, with marks in it."""
         return str(etree.tostring(self.root, encoding="unicode"))

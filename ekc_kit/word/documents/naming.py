@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ekc_kit.model.case import Case
 from ekc_kit.model.circle import Participant
@@ -22,6 +23,14 @@ _LEAST_LETTERS = 2
 _LEAST_FIRST_NAME = 3
 _ALSO_WORDS = {"Mei", "Wil", "May", "Will"}  # these begin a sentence more often than they name
 _LEAST_CONTACT = 5
+
+
+@dataclass(frozen=True)
+class HiddenDoers:
+    """People who keep an agreement and may not be named: their ids, and the words for them all."""
+
+    ids: tuple[str, ...]
+    words: str
 
 
 class Naming:
@@ -56,14 +65,21 @@ class Naming:
         """Return who keeps an agreement, as words; empty when nobody does yet."""
         people = [self._people[one] for one in agreement.who if one in self._people]
         names = [one.name for one in people if _may_be_named(one)]
-        others = len(people) - len(names)
-        if others:
+        if others := self.hidden_doers(agreement).words:
             self.someone_stands_in = True
-            key = "plan_document.someone" if others == 1 else "plan_document.someone_many"
-            names.append(text(key, count=others))
+            names.append(others)
         if agreement.who_else:
             names.append(self.masked(agreement.who_else))
         return self.listed(names)
+
+    def hidden_doers(self, agreement: Agreement) -> HiddenDoers:
+        """Return who keeps an agreement without being named, and what stands there for them."""
+        people = (self._people[one] for one in agreement.who if one in self._people)
+        ids = tuple(one.id for one in people if not _may_be_named(one))
+        if not ids:
+            return HiddenDoers((), "")
+        key = "plan_document.someone" if len(ids) == 1 else "plan_document.someone_many"
+        return HiddenDoers(ids, text(key, count=len(ids)))
 
     def listed(self, names: Sequence[str]) -> str:
         """Return names as people write them: "Ayşe, Henk en Wim"; empty when there are none."""
