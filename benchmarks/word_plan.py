@@ -22,8 +22,9 @@ from ekc_kit.model.circle import Consents, Participant
 from ekc_kit.model.plan import Agreement, Fallback
 from ekc_kit.model.questions import Level, Question, QuestionVersion
 from ekc_kit.word import package
-from ekc_kit.word.documents.plan import plan_context, plan_fields, write_plan
-from ekc_kit.word.documents.shipped import shipped_template, template_path
+from ekc_kit.word.documents.making import template_for, write_plan
+from ekc_kit.word.documents.plan import PLAN, plan_context
+from ekc_kit.word.documents.templates import template_path
 from ekc_kit.word.package import Package, pack, read_parts
 
 PEOPLE, AGREEMENTS = 40, 25
@@ -65,7 +66,7 @@ def main() -> None:
     case = large_case()
     context = plan_context(case)
     data = template_path("plan.docx").read_bytes()
-    template = shipped_template("plan", plan_fields())
+    template = template_for(PLAN)
     parts = read_parts(template.render(context))
     before = read_parts(data)
     changed = {name: part for name, part in parts.items() if part.data != before[name].data}

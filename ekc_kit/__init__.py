@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ekc_kit.store import Store
     from ekc_kit.training import practice_case
     from ekc_kit.widgets.walk import check_kit, open_step, open_welcome
-    from ekc_kit.word.documents.plan import write_plan
+    from ekc_kit.word.documents.making import write_plan
 
 __all__ = [
     "Case",
@@ -52,7 +52,7 @@ _HOMES = {
     "open_step": "ekc_kit.widgets.walk",
     "open_welcome": "ekc_kit.widgets.walk",
     "practice_case": "ekc_kit.training",
-    "write_plan": "ekc_kit.word.documents.plan",
+    "write_plan": "ekc_kit.word.documents.making",
 }
 
 

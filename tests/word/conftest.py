@@ -19,19 +19,25 @@ AUDIT = Path(sys.executable).with_name("openxml-audit")
 
 
 @pytest.fixture
-def assert_valid(tmp_path: Path) -> Callable[[bytes], None]:
-    """Return a check that no validator finds anything in a document."""
+def assert_valid(tmp_path: Path) -> Callable[..., None]:
+    """Return a check that no validator finds anything in one or more documents."""
 
-    def check(data: bytes) -> None:
-        path = tmp_path / "checked.docx"
-        path.write_bytes(data)
+    def check(*documents: bytes) -> None:
         assert OPEN_XML_SDK.exists(), "make tools installs the Open XML validator"
-        answer = subprocess.run([OPEN_XML_SDK, path], capture_output=True, text=True, check=False)
-        assert json.loads(answer.stdout)["errors"] == []
-        audit = subprocess.run([AUDIT, "-q", path], capture_output=True, text=True, check=False)
+        folder = tmp_path / "checked"
+        folder.mkdir(exist_ok=True)
+        for number, data in enumerate(documents):
+            path = folder / f"{number}.docx"
+            path.write_bytes(data)
+            answer = subprocess.run(
+                [OPEN_XML_SDK, path], capture_output=True, text=True, check=False
+            )
+            assert json.loads(answer.stdout)["errors"] == []
+            assert_whole(data)
+        command = [AUDIT, "-q", "-r", folder]
+        audit = subprocess.run(command, capture_output=True, text=True, check=False)
         assert (audit.stdout + audit.stderr).strip() == ""
         assert audit.returncode == 0
-        assert_whole(data)
 
     return check
 

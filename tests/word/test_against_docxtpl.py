@@ -13,8 +13,9 @@ from ekc_kit.model.case import Case
 from ekc_kit.texts import use_language
 from ekc_kit.training import practice_case
 from ekc_kit.word import Template
-from ekc_kit.word.documents.plan import plan_context, write_plan
-from ekc_kit.word.documents.shipped import template_path
+from ekc_kit.word.documents.making import write_plan
+from ekc_kit.word.documents.plan import plan_context
+from ekc_kit.word.documents.templates import template_path
 from tests.word.making import docx_of, paragraphs
 
 

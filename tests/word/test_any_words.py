@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from ekc_kit.model.case import Case
 from ekc_kit.model.circle import Consents, Participant
 from ekc_kit.model.plan import Agreement, Fallback
-from ekc_kit.word.documents.plan import write_plan
+from ekc_kit.word.documents.making import write_plan
 from tests.word.making import all_words
 
 words = st.text(st.characters(codec=None), max_size=60)

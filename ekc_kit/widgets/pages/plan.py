@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ekc_kit.widgets.layout import Button, Edited, Facts, Field, Layout, Section, Table
+from ekc_kit.widgets.layout import Button, Edited, Facts, Field, Layout, Paper, Section, Table
 
 LAYOUTS = (
     Layout(
@@ -33,6 +33,15 @@ LAYOUTS = (
                 (Field("acceptance.stance"), Field("acceptance.remark"), Field("copy_sent_on")),
                 only=lambda one: bool(one.was_present or one.acceptance.stance),
             ),
+        ),
+    ),
+    Layout(
+        "afterwards",
+        (
+            Paper("pocket_plan"),
+            Paper("sending_list"),
+            Paper("review_invitation"),
+            Button("make_calendar"),
         ),
     ),
 )

@@ -36,7 +36,9 @@ class HiddenDoers:
 class Naming:
     """Says who is named in the documents of one case, and keeps other names out of its texts."""
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: Case, withheld: str = "plan_document.withheld") -> None:
+        """Look through *case*. *withheld* is the key of what stands there instead of a number."""
+        self._withheld = withheld
         self._people = {one.id: one for one in case.circle}
         self.named = [one.name for one in case.circle if _may_be_named(one)]
         self.taking_part = [
@@ -55,7 +57,7 @@ class Naming:
             for one in case.circle
             if one.consents.share_contact is not True
             for detail in (one.phone, one.email, one.address)
-            if len(detail) >= _LEAST_CONTACT
+            if _is_contact(detail) and detail not in _where_people_meet(case)
         }
         self._pattern = _pattern({*self._hidden, *self._contacts}, self.named)
 
@@ -94,7 +96,7 @@ class Naming:
     def _instead(self, found: re.Match[str]) -> str:
         words = found.group()
         if words in self._contacts:
-            return text("plan_document.withheld")
+            return text(self._withheld)
         if words in self._hidden:
             self.someone_stands_in = True
             return text("plan_document.someone")
@@ -103,6 +105,17 @@ class Naming:
 
 def _may_be_named(person: Participant) -> bool:
     return person.consents.named_in_plan is True and bool(person.name)
+
+
+def _is_contact(detail: str) -> bool:
+    """Tell a number or an address from the name of a street, which is everybody's."""
+    marks = any(sign.isdigit() or sign == "@" for sign in detail)
+    return marks and len(detail) >= _LEAST_CONTACT
+
+
+def _where_people_meet(case: Case) -> str:
+    """Where everybody is asked to come is no secret, also when somebody lives there."""
+    return "\n".join((case.logistics.place, case.logistics.address, case.review.place))
 
 
 def _first_name(name: str) -> str:

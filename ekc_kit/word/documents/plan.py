@@ -2,43 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
+from datetime import date
 
 from ekc_kit.model.case import Case, Ending
 from ekc_kit.model.plan import Agreement
 from ekc_kit.model.questions import Question
 from ekc_kit.texts import date_text, text, time_text
+from ekc_kit.word.documents.kind import Context, Kind
 from ekc_kit.word.documents.naming import Naming
-from ekc_kit.word.documents.shipped import shipped_template
-from ekc_kit.word.fields import fields_of
-from ekc_kit.word.template import Template
-
-Context = dict[str, Any]
 
 
-def write_plan(case: Case, template: bytes | None = None) -> bytes:
-    """Return the plan of *case* as a .docx, in the language in use.
-
-    Args:
-        case: Any case; what is not known yet stands in the plan as "nog open".
-        template: The bytes of another template than the kit's own.
-
-    Raises:
-        TemplateError: The template is missing, damaged or asks for something else than a plan has.
-    """
-    if template is None:
-        return shipped_template("plan", plan_fields()).render(plan_context(case))
-    return Template.compile(template, plan_fields()).render(plan_context(case))
-
-
-@cache
-def plan_fields() -> frozenset[str]:
-    """Return the fields that a plan's template may ask for, as dotted names."""
-    return fields_of(plan_context(Case(agreements=(Agreement(),))))
-
-
-def plan_context(case: Case) -> Context:
+def plan_context(case: Case, _today: date | None = None) -> Context:
     """Return what the plan says: plain dicts, lists and strings, in the language in use.
 
     People are named only where they agreed to be named; nobody's ring, contact details or words
@@ -173,3 +147,6 @@ def _review(case: Case, naming: Naming) -> Context:
         "where": _said(naming, review.place),
         "convener": _said(naming, review.convener),
     }
+
+
+PLAN = Kind("plan", plan_context)
