@@ -2,7 +2,8 @@
 
 The dialect is docxtpl's: ``{{ field }}``, ``{% for .. %}``, and with a letter for what the tag
 takes with it: ``{%p`` its paragraph, ``{%tr`` its table row, ``{%tc`` its table cell, ``{%r`` its
-run. ``{# .. #}`` is a remark that is left out. ``{_{`` writes two plain braces.
+run. ``{# .. #}`` is a remark that is left out, ``{#p .. #}`` with its paragraph. ``{_{`` writes two
+plain braces.
 """
 
 from __future__ import annotations
@@ -19,7 +20,15 @@ KNOWN = frozenset({"for", "if", "set", *CLOSES, *INSIDE})
 _ENDS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _OPEN = re.compile(r"\{[{%#]")
 _SCOPE = re.compile(r"(tr|tc|p|r)(?=\s)")
-_TYPED_BY_WORD = str.maketrans("‘’‚‛“”„‟\xa0", "''''\"\"\"\" ")
+_SINGLE, _DOUBLE = "'‘’‚‛", '"“”„‟'
+# A word in quotes: straight ones as they are, else whatever quotes Word made of them.
+_QUOTED = re.compile(
+    rf"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*\"
+    |[{_SINGLE}](?P<single>(?:\\.|[^{_SINGLE}\\])*)[{_SINGLE}]
+    |[{_DOUBLE}](?P<double>(?:\\.|[^{_DOUBLE}\\])*)[{_DOUBLE}]""",
+    re.VERBOSE,
+)
+_MAX_TAG = 5_000
 _PLAIN_BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 _PLACE_LENGTH = 80
 
@@ -67,24 +76,23 @@ def scan(text: str, place: str = "") -> list[Tag]:
     while opened := _OPEN.search(text, at):
         kind = Kind(opened.group())
         end = text.find(_ENDS[kind.value], opened.end())
-        if end < 0:
-            if kind is Kind.REMARK:  # "{#" may be ordinary text: a house number, a hash
-                at = opened.end()
-                continue
+        inner = text[opened.end() : end]
+        if end < 0 or (kind is not Kind.REMARK and _OPEN.search(inner)):
             raise TemplateError("template.unclosed_tag", place=place)
         at = end + 2
-        inner = text[opened.end() : end].translate(_TYPED_BY_WORD)
-        if kind is not Kind.REMARK and _OPEN.search(inner):
-            raise TemplateError("template.unclosed_tag", place=place)
         tags.append(_tag(kind, inner, opened.start(), at, place))
     return tags
 
 
 def _tag(kind: Kind, inner: str, start: int, end: int, place: str) -> Tag:
     scope = ""
-    if kind is not Kind.REMARK and (found := _SCOPE.match(inner)):
+    if (found := _SCOPE.match(inner)) and (kind, found.group()) != (Kind.REMARK, "r"):
         scope, inner = found.group(), inner[found.end() :]
-    tag = Tag(kind, scope, inner.strip(), start, end, place)
+    if kind is Kind.REMARK:
+        return Tag(kind, scope, "", start, end, place)
+    if len(inner) > _MAX_TAG:
+        raise TemplateError("template.cannot_read_tag", place=place)
+    tag = Tag(kind, scope, _QUOTED.sub(_straight, inner).strip(), start, end, place)
     shown = shorten(f"{kind.value}{scope} {tag.body} {_ENDS[kind.value]}")
     if inner.startswith(("-", "+")) or inner.endswith(("-", "+")):
         raise TemplateError("template.unsupported_tag", tag=shown, place=place)
@@ -93,6 +101,13 @@ def _tag(kind: Kind, inner: str, start: int, end: int, place: str) -> Tag:
     if kind is Kind.BLOCK and tag.word not in KNOWN:
         raise TemplateError("template.unsupported_tag", tag=shown, place=place)
     return tag
+
+
+def _straight(quoted: re.Match[str]) -> str:
+    """Put straight quotes around words; what stands between them is kept as it was typed."""
+    if quoted["single"] is not None:
+        return f"'{quoted['single']}'"
+    return f'"{quoted["double"]}"' if quoted["double"] is not None else quoted.group()
 
 
 def plain_braces(text: str) -> str:

@@ -7,21 +7,19 @@ from types import TracebackType
 from typing import Any
 
 from jinja2 import Template as Program
-from jinja2 import nodes
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 
 from ekc_kit.errors import TemplateError
 from ekc_kit.word.compile.emptiness import may_empty, mended
+from ekc_kit.word.compile.repeats import once
 from ekc_kit.word.compile.tree import Tree
+from ekc_kit.word.expressions import unsupported
 from ekc_kit.word.fields import unknown_fields
 from ekc_kit.word.sandbox import CLOSE, OPEN, PLAIN, SANDBOX
 from ekc_kit.word.tags import Kind, Tag, check_blocks, is_open_set, shorten
 
 _MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
-_DRAWING_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")\d+(")')
-_BOOKMARK = re.compile(r"<w:bookmark(?:Start|End)\b[^>]*/>")
 _LAST_QUOTED = re.compile(r"'([^']*)'(?!.*')")
-NEXT_ID = "kit_next_id"
 
 
 class Source:
@@ -54,7 +52,8 @@ class Source:
         pieces = _MARK.split(tree.xml())
         order = [int(number) for number in pieces[1::2]]
         check_blocks([(tree.tags[number], tree.depth(number)) for number in order])
-        out, line, loops = ["<?xml version='1.0' encoding='UTF-8' standalone='yes'?>", "\n"], 2, 0
+        pieces[::2] = once(pieces[::2], [tree.tags[number] for number in order])
+        out, line = ["<?xml version='1.0' encoding='UTF-8' standalone='yes'?>", "\n"], 2
         kept: Tag | None = None  # the block that is being set: words only, or it fits nowhere else
         for index, piece in enumerate(pieces):
             if index % 2 == 0:
@@ -62,12 +61,11 @@ class Source:
                     raise TemplateError(
                         "template.block_crosses", place=kept.place, begin=kept.place
                     )
-                out.append(_own_ids(piece) if loops else piece)
+                out.append(piece)
             else:
                 tag = tree.tags[int(piece)]
                 out.append(_tag_source(tag, int(piece) in tree.in_run))
                 self._places[line + 1] = tag
-                loops += {"for": 1, "endfor": -1}.get(_block(tag), 0)
                 if _block(tag) in ("set", "endset"):
                     kept = tag if is_open_set(tag) else None
             line += out[-1].count("\n")
@@ -76,10 +74,8 @@ class Source:
     def _compiled(self, written: str, fields: frozenset[str] | None) -> Program:
         try:
             program = SANDBOX.parse(written)
-            for used in program.find_all(nodes.Filter):
-                if used.name not in SANDBOX.filters:
-                    place = self._place(used.lineno)
-                    raise TemplateError("template.unknown_filter", filter=used.name, place=place)
+            for key, named, line in unsupported(program):
+                raise TemplateError(key, **named, place=self._place(line))
             if fields is not None:
                 for name, line in unknown_fields(program, fields):
                     place = self._place(line)
@@ -125,7 +121,3 @@ def _tag_source(tag: Tag, in_run: bool) -> str:
         return f"{OPEN}%\n{body} %{CLOSE}"
     return f"{OPEN}=\n{body} ={CLOSE}" if in_run else f"{OPEN}=\n({body})|{PLAIN} ={CLOSE}"
 
-
-def _own_ids(xml: str) -> str:
-    """Give what a loop repeats ids of its own; bookmarks cannot be repeated and are left out."""
-    return _BOOKMARK.sub("", _DRAWING_ID.sub(rf"\1{OPEN}={NEXT_ID}()={CLOSE}\2", xml))
