@@ -34,12 +34,12 @@ def unsupported(program: nodes.Template) -> Iterator[Unsupported]:
                 key = "template.unknown_filter" if known == "filters" else "template.unknown_test"
                 yield Unsupported(key, {known.removesuffix("s"): name}, node.lineno)
     for call in program.find_all(nodes.Call):
-        if isinstance(call.node, nodes.Name) and call.node.name not in SANDBOX.globals:
-            if not call.node.name.startswith("kit_"):
-                yield _tag(f"{call.node.name}(…)", call)
-    for name in program.find_all(nodes.Name):
-        if name.name in _OF_JINJA:
-            yield _tag(name.name, name)
+        called = call.node.name if isinstance(call.node, nodes.Name) else "kit_"
+        if called not in SANDBOX.globals and not called.startswith("kit_"):
+            yield _tag(f"{called}(…)", call)
+    for read in program.find_all(nodes.Name):
+        if read.name in _OF_JINJA:
+            yield _tag(read.name, read)
     for loop in program.find_all(nodes.For):
         if loop.recursive:
             yield _tag("recursive", loop)
@@ -47,7 +47,7 @@ def unsupported(program: nodes.Template) -> Iterator[Unsupported]:
         yield _tag(f"set {setting.name}.{setting.attr}", setting)
 
 
-def _named_in(node: nodes.Filter | nodes.Test) -> Iterator[tuple[str, str]]:
+def _named_in(node: nodes.Node) -> Iterator[tuple[str, str]]:
     """The filter or test that a filter is told to use by name: ``map('upper')``."""
     if not isinstance(node, nodes.Filter):
         return

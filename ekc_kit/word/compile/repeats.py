@@ -1,7 +1,8 @@
-"""What may stand in a document once only, where a loop repeats it or a choice leaves half of it out.
+"""What may stand in a document once only: what a loop repeats, or a choice leaves half of out.
 
-A drawing gets an id of its own each time. An id that nothing refers to is left out. A bookmark, and
-the words a comment is about, have two ends: where not both ends always come together, both go.
+A drawing, or a tracked change, gets an id of its own each time. An id that nothing refers to is
+left out. A bookmark, and the words a comment is about, have two ends: where not both ends always
+come together, both go.
 """
 
 from __future__ import annotations
@@ -16,7 +17,12 @@ NEXT_ID = "kit_next_id"
 _DRAWING_ID = re.compile(r'(<(?:\w+:)?docPr\b[^>]*?\bid=")\d+(")')
 _OLD_DRAWING_ID = re.compile(r'(<v:\w+\b[^>]*?)\s(?:id|o:spid)="[^"]*"')
 _LEFT_OUT = re.compile(r'<w:id w:val="[^"]*"/>|<w:commentReference\b[^>]*/>')
-_END = re.compile(r'<w:(bookmark|commentRange)(?:Start|End)\b[^>]*?\bw:id="([^"]*)"[^>]*/>')
+_CHANGE_ID = re.compile(
+    r'(<w:(?:ins|del|moveFrom|moveTo|\w+Change|cellIns|cellDel|cellMerge)\b[^>]*?\bw:id=")[^"]*(")'
+)
+_END = re.compile(
+    r'<w:(bookmark|commentRange|perm|moveFromRange|moveToRange)(?:Start|End)\b[^>]*?\bw:id="([^"]*)"[^>]*/>'
+)
 
 Path = tuple[int, ...]
 
@@ -66,4 +72,5 @@ def _paths(tags: list[Tag]) -> Iterator[tuple[Path, int]]:
 def _own_ids(xml: str) -> str:
     while (changed := _OLD_DRAWING_ID.sub(r"\1", xml)) != xml:
         xml = changed
-    return _DRAWING_ID.sub(rf"\1{OPEN}={NEXT_ID}()={CLOSE}\2", _LEFT_OUT.sub("", xml))
+    own = rf"\1{OPEN}={NEXT_ID}()={CLOSE}\2"
+    return _CHANGE_ID.sub(own, _DRAWING_ID.sub(own, _LEFT_OUT.sub("", xml)))

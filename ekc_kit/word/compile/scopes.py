@@ -15,7 +15,7 @@ _T, _BR = W + "t", W + "br"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _NOT_WORDS = tuple(
     W + name
-    for name in """sectPr drawing pict object fldChar footnoteReference endnoteReference sym""".split()
+    for name in "sectPr drawing pict object fldChar footnoteReference endnoteReference sym".split()
 )
 
 

@@ -10,7 +10,7 @@ from jinja2 import Template as Program
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 
 from ekc_kit.errors import TemplateError
-from ekc_kit.word.compile.emptiness import may_empty, mended
+from ekc_kit.word.compile.emptiness import mender
 from ekc_kit.word.compile.repeats import once
 from ekc_kit.word.compile.tree import Tree
 from ekc_kit.word.expressions import unsupported
@@ -30,7 +30,7 @@ class Source:
         self._places: dict[int, Tag] = {}
         written = self._write(tree)
         self._program = self._compiled(written, fields)
-        self._may_empty = may_empty(tree)
+        self._mend = mender(tree)
 
     def render(self, context: dict[str, Any]) -> bytes:
         """Return the part with *context* filled in.
@@ -43,8 +43,8 @@ class Source:
             text = "".join(program.root_render_func(program.new_context(context)))
         except Exception as error:  # noqa: BLE001 - whatever a template does wrong is told in words
             raise self._fault(error) from None
-        if self._may_empty:
-            text = mended(text)
+        if self._mend is not None:
+            text = self._mend(text)
         return text.encode("utf-8")
 
     def _write(self, tree: Tree) -> str:
@@ -92,6 +92,8 @@ class Source:
 
     def _fault(self, error: Exception) -> TemplateError:
         place = self._place(self._line(error.__traceback__))
+        if isinstance(error, TemplateError):
+            return TemplateError(error.key, place=place)
         if isinstance(error, UndefinedError):
             named = _LAST_QUOTED.search(error.message or "")
             field = shorten(named.group(1)) if named else "?"
@@ -116,8 +118,9 @@ def _block(tag: Tag) -> str:
 
 
 def _tag_source(tag: Tag, in_run: bool) -> str:
+    if tag.kind is Kind.REMARK:
+        return ""
     body = tag.body.replace(OPEN, "").replace(CLOSE, "").replace("\n", " ")
     if tag.kind is Kind.BLOCK:
         return f"{OPEN}%\n{body} %{CLOSE}"
     return f"{OPEN}=\n{body} ={CLOSE}" if in_run else f"{OPEN}=\n({body})|{PLAIN} ={CLOSE}"
-

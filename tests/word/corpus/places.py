@@ -37,7 +37,13 @@ def sections_with_headers_of_their_own() -> WordFile:
     page = '<w:pgSz w:w="11906" w:h="16838"/>'
     first = f"<w:sectPr>{REFERENCE('default', 'header1')}{page}</w:sectPr>"
     return WordFile(
-        ("{%p if yes %}", "een {{ name }}", "{%p endif %}", p("slot", looks=first), "twee {{ title }}"),
+        (
+            "{%p if yes %}",
+            "een {{ name }}",
+            "{%p endif %}",
+            p("slot", looks=first),
+            "twee {{ title }}",
+        ),
         parts={"header1": p("kop een {{ number }}"), "header2": p("kop twee {{ amount }}")},
         section=REFERENCE("default", "header2"),
     )
@@ -61,7 +67,10 @@ def text_boxes() -> WordFile:
     inside = p("{%p for x in people %}") + p("{{ x.name }}") + p("{%p endfor %}")
     return WordFile(
         (
-            p(run("voor {{ number }}"), text_box(p(run("{{ na"), run("me }}")), inside, p("tot zover"))),
+            p(
+                run("voor {{ number }}"),
+                text_box(p(run("{{ na"), run("me }}")), inside, p("tot zover")),
+            ),
             "na {{ title }}",
         )
     )
@@ -78,7 +87,9 @@ def links() -> WordFile:
                 f"{run('name }}', '<w:b/>')}</w:hyperlink>",
                 run(" of {{ title }}"),
             ),
-            p(f'<w:hyperlink w:anchor="plek">{run("{% if yes %}hierboven{% endif %}")}</w:hyperlink>'),
+            p(
+                f'<w:hyperlink w:anchor="plek">{run("{% if yes %}hierboven{% endif %}")}</w:hyperlink>'
+            ),
         ),
         links={"rIdMail": "mailto:info@voorbeeld.example"},
     )
@@ -109,7 +120,12 @@ def values_in_attributes() -> WordFile:
     wide = '<w:tblInd w:w="{{ number }}" w:type="dxa"/>'
     return WordFile(
         (
-            tbl(1, tr("{{ title }}"), looks=wide + '<w:tblDescription w:val="Zie &quot;{{ name }}&quot; &amp; {{ lines }}"/>'),
+            tbl(
+                1,
+                tr("{{ title }}"),
+                looks=wide
+                + '<w:tblDescription w:val="Zie &quot;{{ name }}&quot; &amp; {{ lines }}"/>',
+            ),
             p(picture("{% if yes %}{{ name }} & {{ lines }}{% endif %}", title="stip")),
         )
     )

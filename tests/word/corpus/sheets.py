@@ -20,7 +20,11 @@ FULL: dict[str, Any] = {
     "amount": 2.5,
     "lines": "een\ntwee\tdrie\u00a0vier",
     "width": "2400",
-    "contact": {"name": "Grace Mensah", "email": "grace@voorbeeld.example", "phone": "06 1234 5678"},
+    "contact": {
+        "name": "Grace Mensah",
+        "email": "grace@voorbeeld.example",
+        "phone": "06 1234 5678",
+    },
     "people": [
         {"name": "Ayşe Yılmaz", "role": "buurvrouw", "street": "Plein", "adult": True},
         {"name": "Łukasz & Đorđe", "role": "buren", "street": "Plein", "adult": True},

@@ -93,22 +93,6 @@ def settings_and_what_they_reach() -> WordFile:
 
 
 @SHEETS.add
-def a_count_that_goes_on_over_groups() -> WordFile:
-    """A namespace counts on from one group to the next."""
-    return WordFile(
-        (
-            "{%p set count = namespace(done=0) %}",
-            "{%p for g in groups %}",
-            "{%p for a in g.agreements %}",
-            "{% set count.done = count.done + 1 %}{{ count.done }}. {{ a.what }}",
-            "{%p endfor %}",
-            "{%p endfor %}",
-            "Samen {{ count.done }}.",
-        )
-    )
-
-
-@SHEETS.add
 def filters_and_sums() -> WordFile:
     """Every filter and operator that a letter may need."""
     return WordFile(

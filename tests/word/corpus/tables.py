@@ -103,7 +103,13 @@ def paragraphs_within_cells() -> WordFile:
             tbl(
                 2,
                 tr(
-                    tc("Wie", "{%p for x in people %}", "- {{ x.name }}", "{%p endfor %}", "tot zover"),
+                    tc(
+                        "Wie",
+                        "{%p for x in people %}",
+                        "- {{ x.name }}",
+                        "{%p endfor %}",
+                        "tot zover",
+                    ),
                     tc("{% if yes %}{{ name }}{% endif %}"),
                 ),
             ),
@@ -133,6 +139,10 @@ def runs_that_come_and_go() -> WordFile:
         (
             "A{%r if yes %}B{%r else %}C{%r endif %}D",
             p(run("{%r if no %}"), run("vet ", "<w:b/>"), run("{%r endif %}"), run("gewoon")),
-            p(run("{%r for d in days %}", "<w:b/>"), run("{{ d }} ", "<w:i/>"), run("{%r endfor %}.")),
+            p(
+                run("{%r for d in days %}", "<w:b/>"),
+                run("{{ d }} ", "<w:i/>"),
+                run("{%r endfor %}."),
+            ),
         )
     )

@@ -80,7 +80,10 @@ def with_tabs_and_line_breaks() -> WordFile:
     stops = '<w:tabs><w:tab w:val="right" w:pos="9000"/></w:tabs>'
     return WordFile(
         (
-            p(f"<w:r>{t('Wie:')}<w:tab/>{t('{{ name }}')}<w:tab/>{t('{{ number }}')}</w:r>", looks=stops),
+            p(
+                f"<w:r>{t('Wie:')}<w:tab/>{t('{{ name }}')}<w:tab/>{t('{{ number }}')}</w:r>",
+                looks=stops,
+            ),
             p(f"<w:r>{t('boven {{ title }}')}<w:br/>{t('onder {{ name }}')}</w:r>"),
             p(run("{{ lines }}", "<w:b/>"), '<w:r><w:br w:type="page"/></w:r>', run("{{ lines }}")),
             p(f"<w:r>{t('a')}<w:lastRenderedPageBreak/>{t('b {{ name }}')}<w:cr/>{t('c')}</w:r>"),
@@ -146,7 +149,9 @@ def with_content_controls() -> WordFile:
     return WordFile(
         (
             p(run("Naam: "), control("naam", 11, run("{{ name }}")), run(".")),
-            control("blok", 12, p("{%p for x in people %}") + p("{{ x.name }}") + p("{%p endfor %}")),
+            control(
+                "blok", 12, p("{%p for x in people %}") + p("{{ x.name }}") + p("{%p endfor %}")
+            ),
             p(run("{{ ti"), control("deel", 13, run("tle")), run(" }}")),
         )
     )

@@ -13,7 +13,11 @@ def other_scripts() -> WordFile:
     """From right to left, with signs on top, and signs of many code points."""
     return WordFile(
         (
-            p(run("{{ scripts.arabic }} ", "<w:rtl/>"), run("{{ people[2].name if people else '' }}"), looks="<w:bidi/>"),
+            p(
+                run("{{ scripts.arabic }} ", "<w:rtl/>"),
+                run("{{ people[2].name if people else '' }}"),
+                looks="<w:bidi/>",
+            ),
             "{{ scripts.combining }} {{ scripts.emoji }} {{ scripts.devanagari }} {{ scripts.chinese }}",
             "शब्द {{ scripts.devanagari }} 👍🏽 e\u0301{{ name }}e\u0301",
             "{% if scripts.chinese == '王小明' %}gelijk{% endif %}",
@@ -40,7 +44,10 @@ def spaces_that_count() -> WordFile:
         (
             "  {{ number }}  {{ '  x  ' }}  ",
             p(run("a "), run("{{ number }}"), run(" b"), run(" {% if yes %} c {% endif %} ")),
-            p("<w:r><w:t>{{ '  rand  ' }}</w:t></w:r>", "<w:r><w:t>{% if yes %} ruim {% endif %}</w:t></w:r>"),
+            p(
+                "<w:r><w:t>{{ '  rand  ' }}</w:t></w:r>",
+                "<w:r><w:t>{% if yes %} ruim {% endif %}</w:t></w:r>",
+            ),
         )
     )
 
