@@ -52,6 +52,9 @@ _KINDS = {  # the kind of a part: its content type, and its relationship to the 
     "theme/theme1": (f"{_OFFICE_KIND}.theme+xml", "theme"),
 }
 _FIXED = ("styles", "settings", "fontTable", "theme/theme1")
+_DOT = ("rIdDot", f"{_OFFICE}/relationships/image", "media/dot.png", "")
+DATA_ID = "{11111111-2222-3333-4444-555555555555}"
+_DATA_PROPERTIES = f'{HEAD}<ds:datastoreItem ds:itemID="{DATA_ID}" xmlns:ds="{_OFFICE}/customXml"/>'
 _CORE = f"{_PACKAGE}/metadata/core-properties"
 _PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
@@ -167,7 +170,7 @@ class WordFile:
         section: What stands in the body's section properties.
         links: By relationship id: the address.
         core, app, custom: The document's properties by their name in the file.
-        extra: Other parts by their whole name, as they are.
+        data_parts: What stands in each part of data that content controls are bound to.
     """
 
     body: tuple[str, ...]
@@ -177,7 +180,7 @@ class WordFile:
     core: Mapping[str, str] = field(default_factory=dict)
     app: Mapping[str, str] = field(default_factory=dict)
     custom: Mapping[str, str] = field(default_factory=dict)
-    extra: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
+    data_parts: tuple[str, ...] = ()
 
     def data(self) -> bytes:
         """Return the file's bytes."""
@@ -209,17 +212,28 @@ class WordFile:
             kind = _kind(name)
             element = {"header": "hdr", "footer": "ftr"}.get(kind, kind)
             files[f"word/{name}.xml"] = _part(element, xml)
-        return files | {name: content for name, (_, content) in self.extra.items()}
+            if "rIdDot" in xml:
+                files[f"word/_rels/{name}.xml.rels"] = _relations([_DOT])
+        for at, (name, xml) in enumerate(self._data_parts(), 1):
+            files[name] = HEAD + xml
+            files[f"customXml/itemProps{at}.xml"] = _DATA_PROPERTIES
+            props = ("rId1", f"{_OFFICE}/relationships/customXmlProps", f"itemProps{at}.xml", "")
+            files[f"customXml/_rels/item{at}.xml.rels"] = _relations([props])
+        return files
+
+    def _data_parts(self) -> list[tuple[str, str]]:
+        return [(f"customXml/item{at}.xml", xml) for at, xml in enumerate(self.data_parts, 1)]
 
     def _types(self) -> str:
         known = {"/word/document.xml": f"{_WORDS}.document.main+xml"}
         for name in (*_FIXED, *self.parts):
             known[f"/word/{name}.xml"] = _KINDS[_kind(name)][0]
+        for at in range(1, len(self.data_parts) + 1):
+            known[f"/customXml/itemProps{at}.xml"] = f"{_OFFICE_KIND}.customXmlProperties+xml"
         known["/docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
         known["/docProps/app.xml"] = f"{_OFFICE_KIND}.extended-properties+xml"
         if self.custom:
             known["/docProps/custom.xml"] = f"{_OFFICE_KIND}.custom-properties+xml"
-        known |= {f"/{name}": kind for name, (kind, _) in self.extra.items() if kind}
         lines = "".join(f'<Override PartName="{n}" ContentType="{k}"/>' for n, k in known.items())
         return (
             f'{HEAD}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels"'
@@ -240,10 +254,12 @@ class WordFile:
 
     def _relations(self) -> str:
         kind = f"{_OFFICE}/relationships/".__add__
-        lines = [("rIdDot", kind("image"), "media/dot.png", "")]
+        lines = [_DOT]
         for name in (*_FIXED, *self.parts):
             at = name.replace("/", "-")
             lines.append((at, kind(_KINDS[_kind(name)][1]), f"{name}.xml", ""))
+        for at, (name, _) in enumerate(self._data_parts(), 1):
+            lines.append((f"data{at}", kind("customXml"), f"../{name}", ""))
         lines += [(name, kind("hyperlink"), to, "External") for name, to in self.links.items()]
         return _relations(lines)
 

@@ -132,20 +132,6 @@ def values_in_attributes() -> WordFile:
 
 
 @SHEETS.add
-def properties_that_word_shows() -> WordFile:
-    """The title, the subject and the remarks of the document."""
-    return WordFile(
-        ("{{ title }}",),
-        core={
-            "dc:title": "{{ title }}",
-            "dc:subject": "over {{ name }}",
-            "dc:description": "{{ question }}",
-            "dc:language": "nl-NL",
-        },
-    )
-
-
-@SHEETS.add
 def numbered_lists() -> WordFile:
     """A numbered list with a number for each person, and a list below it."""
     level = (
@@ -167,4 +153,44 @@ def numbered_lists() -> WordFile:
             "numbering": f'<w:abstractNum w:abstractNumId="0">{level(0, 1)}{level(1, 2)}</w:abstractNum>'
             '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
         },
+    )
+
+
+@SHEETS.add
+def what_a_loop_repeats() -> WordFile:
+    """A control, a comment, a bookmark, an insertion and a note, each of which has an id."""
+    begin, end = '<w:bookmarkStart w:id="3" w:name="plek"/>', '<w:bookmarkEnd w:id="3"/>'
+    added = '<w:ins w:id="4" w:author="x" w:date="2026-01-01T00:00:00Z">{}</w:ins>'.format
+    control = (
+        '<w:sdt><w:sdtPr><w:alias w:val="dag"/><w:id w:val="5"/></w:sdtPr><w:sdtContent>{}'
+        "</w:sdtContent></w:sdt>"
+    ).format
+    notes = NOTE("footnote") + f'<w:footnote w:id="1">{p("noot {{ number }}")}</w:footnote>'
+    said = f'<w:comment w:id="0" w:author="x">{p("Klopt dit nog?")}</w:comment>'
+    return WordFile(
+        (
+            "{%p for d in days %}",
+            p(begin, added(run("{{ d }}")), end, '<w:r><w:footnoteReference w:id="1"/></w:r>'),
+            control(p("in een veld: {{ d }}")),
+            p(
+                '<w:commentRangeStart w:id="0"/>',
+                run("{{ loop.index }}"),
+                '<w:commentRangeEnd w:id="0"/>',
+                '<w:r><w:commentReference w:id="0"/></w:r>',
+            ),
+            "{%p endfor %}",
+            "einde",
+        ),
+        parts={"footnotes": notes, "comments": said},
+    )
+
+
+@SHEETS.add
+def a_picture_in_a_header() -> WordFile:
+    """A picture with words of its own in a header, and tags in a formula."""
+    formula = "<m:oMath><m:r><m:t>{{ number }}</m:t></m:r><m:r><m:t>+ 1</m:t></m:r></m:oMath>"
+    return WordFile(
+        (p(run("som: "), formula),),
+        parts={"header1": p(picture("beeldmerk van {{ name }}", title="beeldmerk"))},
+        section=REFERENCE("default", "header1"),
     )

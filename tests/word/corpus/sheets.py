@@ -46,6 +46,15 @@ FULL: dict[str, Any] = {
     ],
     "days": ["ma", "di", "wo", "do"],
     "nobody": [],
+    "odd": {
+        "control": "bel\x07 terug\x00, stap\x0b verder",
+        "page": "een\fandere bladzij",
+        "bell": "nog\aeen alinea",
+        "windows": "een\r\ntwee",
+        "separators": "drie\u2028vier\x85vijf",
+        "braces": "{_{ x }_} {_% y %_}",
+        "tag": "{{ 7 * 7 }}",
+    },
     "scripts": {
         "arabic": "شارع الزهور",
         "combining": "e\u0301 a\u030a Z\u0310\u0353\u033c",

@@ -103,11 +103,11 @@ def filters_and_sums() -> WordFile:
             "{{ days|sort|join }} {{ days|reverse|join('-') }} {{ days|batch(2)|list|length }} {{ days|unique|list|count }}",
             "{{ number / 2 }} {{ number // 2 }} {{ number * 2 }} {{ number - 1 }} {{ -number }} {{ 2 + 3 * 4 }}",
             "{{ amount|round(1) }} {{ amount|int }} {{ '3'|int + 1 }} {{ [1, 2, 3]|sum }} {{ [1, 5]|max }} {{ [1, 5]|min }}",
-            "{{ name|replace('&', 'en') }} {{ '  x '|trim }}| {{ name|length }} {{ title|wordcount }} {{ name|e }}",
+            "{{ name|replace('Oma', 'Opa') }} {{ '  x '|trim }}| {{ name|length }} {{ title|wordcount }} {{ name|e }}",
             "{% for street, all in people|groupby('street') %}{{ street }}:{{ all|length }} {% endfor %}",
             "{{ none is none }} {{ number is odd }} {{ missing is defined }} {{ missing|default('weg') }} {{ none }}",
             "{{ contact['name'] }} {{ contact.get('name') }} {{ days[0:2] }} {{ name[:3] }} {{ contact|dictsort|length }}",
-            "{{ name ~ ' & ' ~ number }} {{ 'a' ~ '<b>' }} {{ \"dubbel\" }} {{ true }} {{ 1 == 1.0 }}",
+            "{{ name ~ ' en ' ~ number }} {{ 'a' ~ '<b>' }} {{ \"dubbel\" }} {{ true }} {{ 1 == 1.0 }}",
         )
     )
 

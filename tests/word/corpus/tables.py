@@ -37,12 +37,6 @@ def columns_that_repeat() -> WordFile:
     return WordFile(
         (
             tbl(
-                3,
-                tr("{%tc for d in days %}", "{{ d }}", "{%tc endfor %}"),
-                tr("{%tc for d in days %}", "{{ loop.index }}", "{%tc endfor %}"),
-            )
-            if False
-            else tbl(
                 4,
                 tr("dag", "{%tc for d in days %}", "{{ d }}", "{%tc endfor %}"),
                 tr("nummer", "{%tc for d in days %}", "{{ loop.index }}", "{%tc endfor %}"),

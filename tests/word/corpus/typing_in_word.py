@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.word.corpus.pieces import WordFile, field_runs, p, run, t
+from tests.word.corpus.pieces import WordFile, field_runs, p, run, t, tbl
 from tests.word.corpus.sheets import Sheets
 
 SHEETS = Sheets()
@@ -153,5 +153,32 @@ def with_content_controls() -> WordFile:
                 "blok", 12, p("{%p for x in people %}") + p("{{ x.name }}") + p("{%p endfor %}")
             ),
             p(run("{{ ti"), control("deel", 13, run("tle")), run(" }}")),
+        )
+    )
+
+
+@SHEETS.add
+def a_letter_as_word_saves_it() -> WordFile:
+    """Revision ids, languages, spelling marks, page ends and tags that were typed and mended."""
+    ids = 'w:rsidR="00A77B3E" w:rsidRDefault="00A77B3E" w14:paraId="1A2B3C4D" w14:textId="77777777"'
+    lang = '<w:rPr><w:lang w:val="en-US"/></w:rPr>'
+    looks = '<w:pPr><w:spacing w:after="0"/><w:rPr><w:sz w:val="24"/></w:rPr></w:pPr>'
+    mark = '<w:bookmarkStart w:id="0" w:name="_GoBack"/><w:bookmarkEnd w:id="0"/>'
+    row = (
+        '<w:tr w:rsidR="00A77B3E" w:rsidTr="00A77B3E"><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr>'
+        '<w:tcW w:w="1500" w:type="dxa"/></w:tcPr><w:p {ids}><w:r w:rsidRPr="00B1C2D3"><w:t>{words}'
+        "</w:t></w:r></w:p></w:tc></w:tr>"
+    ).replace("{ids}", ids)
+    rows = ("Wie", "{%tr for x in people %}", "{{ x.name }} ({{ x.role }})", "{%tr endfor %}")
+    return WordFile(
+        (
+            f"<w:p {ids}>{looks}<w:r>{lang}<w:t>Beste </w:t></w:r>{SPELLING[0]}"
+            f'<w:r w:rsidRPr="00B1C2D3">{lang}<w:t xml:space="preserve">{{{{ </w:t></w:r>'
+            f"<w:r>{lang}<w:t>contact</w:t></w:r>{SPELLING[1]}{mark}"
+            f"<w:r>{lang}<w:lastRenderedPageBreak/><w:t>.name }}}}</w:t></w:r><w:r><w:t>,</w:t></w:r></w:p>",
+            tbl(1, *(row.replace("{words}", words) for words in rows)),
+            f"<w:p {ids}><w:r><w:t>{{%p if number %}}</w:t></w:r></w:p>",
+            f"<w:p {ids}><w:r><w:t>Tot {{{{number}}}} uur</w:t></w:r></w:p>",
+            f"<w:p {ids}><w:r><w:t>{{%p endif %</w:t></w:r><w:r><w:t>}}</w:t></w:r></w:p>",
         )
     )
