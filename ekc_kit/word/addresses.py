@@ -45,8 +45,10 @@ def _quoted(value: str, before: str) -> str:
         safe = ""
     elif scheme.lower() == "mailto":
         safe = "@,+"
-    elif scheme.lower() == "tel" and _DIALLED.fullmatch(value):
-        return _NOT_DIALLED.sub("", value)
+    elif scheme.lower() == "tel":
+        if _DIALLED.fullmatch(value):
+            return _NOT_DIALLED.sub("", value.replace("(0)", "") if "+" in value else value)
+        safe = ""
     elif "/" in rest.removeprefix("//"):
         safe = "/"
     else:  # the address itself, or its host and what follows

@@ -84,4 +84,4 @@ def _has_field(text: str) -> bool:
 
 
 def _unsupported(address: str) -> TemplateError:
-    return TemplateError("template.unsupported_place", place=shorten(address))
+    return TemplateError("template.unsupported_place", place=shorten(unquote(address)))
