@@ -15,7 +15,7 @@ from ekc_kit.word.package import Part
 from ekc_kit.word.screening import Screening
 
 CONTENT_TYPES = "[Content_Types].xml"
-MAX_XML = 30_000_000
+MAX_XML = 20_000_000
 _XML = (".xml", ".rels", ".vml", ".svg")
 _OTHER_FILES = (b"\xd0\xcf\x11\xe0", b"PK\3\4", b"{\\rtf")
 _PROGRAMS = frozenset(

@@ -16,7 +16,7 @@ from ekc_kit.word.addresses import SAFE_SCHEMES
 
 _MAX_DEPTH = 200
 _MAX_ATTRIBUTES = 300
-_MAX_ELEMENTS = 1_000_000
+_MAX_ELEMENTS = 300_000
 _MAX_TAG = 1_000_000
 _PIECE = 65_536
 _DECLARED = re.compile(rb"\s*<\?xml[^>]*?\bencoding\s*=\s*[\"']([^\"']*)")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from itertools import accumulate
 
 from ekc_kit.errors import TemplateError
 
@@ -28,7 +29,9 @@ _QUOTED = re.compile(
     |[{_DOUBLE}](?P<double>(?:\\.|[^{_DOUBLE}\\])*)[{_DOUBLE}]""",
     re.VERBOSE,
 )
-_MAX_TAG = 5_000
+_MAX_TAG, _MAX_WORDS, _MAX_BRACKETS, _MAX_DIGITS = 5_000, 200, 20, 30
+MAX_OPEN, MAX_TAGS = 15, 5_000
+_WORD = re.compile(r"\w+|[^\w\s]")
 _PLAIN_BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 _PLACE_LENGTH = 80
 
@@ -81,6 +84,8 @@ def scan(text: str, place: str = "") -> list[Tag]:
             raise TemplateError("template.unclosed_tag", place=place)
         at = end + 2
         tags.append(_tag(kind, inner, opened.start(), at, place))
+        if len(tags) > MAX_TAGS:
+            raise TemplateError("template.too_intricate", place=place)
     return tags
 
 
@@ -90,8 +95,8 @@ def _tag(kind: Kind, inner: str, start: int, end: int, place: str) -> Tag:
         scope, inner = found.group(), inner[found.end() :]
     if kind is Kind.REMARK:
         return Tag(kind, scope, "", start, end, place)
-    if len(inner) > _MAX_TAG:
-        raise TemplateError("template.cannot_read_tag", place=place)
+    if _is_intricate(inner):
+        raise TemplateError("template.too_intricate", place=place)
     tag = Tag(kind, scope, _QUOTED.sub(_straight, inner).strip(), start, end, place)
     shown = shorten(f"{kind.value}{scope} {tag.body} {_ENDS[kind.value]}")
     if inner.startswith(("-", "+")) or inner.endswith(("-", "+")):
@@ -101,6 +106,23 @@ def _tag(kind: Kind, inner: str, start: int, end: int, place: str) -> Tag:
     if kind is Kind.BLOCK and tag.word not in KNOWN:
         raise TemplateError("template.unsupported_tag", tag=shown, place=place)
     return tag
+
+
+def _is_intricate(inner: str) -> bool:
+    """Whether a tag is beyond what people write, and might be beyond what Python can compile."""
+    if len(inner) > _MAX_TAG:
+        return True
+    words = _WORD.findall(_QUOTED.sub("''", inner))
+    opened = list(
+        accumulate(
+            {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}.get(word, 0) for word in words
+        )
+    )
+    return (
+        len(words) > _MAX_WORDS
+        or max(opened, default=0) > _MAX_BRACKETS
+        or any(len(word) > _MAX_DIGITS and word.isdecimal() for word in words)
+    )
 
 
 def _straight(quoted: re.Match[str]) -> str:
@@ -135,13 +157,16 @@ def check_blocks(tags: list[tuple[Tag, object]]) -> None:
         tags: The tags in the order of the document, each with the depth at which it stands.
 
     Raises:
-        TemplateError: A block is not closed, is closed twice, or ends elsewhere than it began.
+        TemplateError: A block is not closed, is closed twice, or ends elsewhere than it began; or
+            too many are open within each other.
     """
     opened: list[tuple[Tag, object]] = []
     for tag, depth in tags:
         word = tag.word if tag.kind is Kind.BLOCK else ""
         if word in ("for", "if") or is_open_set(tag):
             opened.append((tag, depth))
+            if len(opened) > MAX_OPEN:
+                raise TemplateError("template.too_intricate", place=tag.place)
         elif word in CLOSES or word in INSIDE:
             wanted = INSIDE.get(word) or (CLOSES[word],)
             if not opened or opened[-1][0].word not in wanted:

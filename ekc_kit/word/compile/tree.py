@@ -20,7 +20,7 @@ from ekc_kit.word.compile.runs import (
 )
 from ekc_kit.word.compile.scopes import lift, replace_by_text
 from ekc_kit.word.sandbox import CLOSE, OPEN
-from ekc_kit.word.tags import Kind, Tag, has_tag, plain_braces, scan, shorten
+from ekc_kit.word.tags import MAX_TAGS, Kind, Tag, has_tag, plain_braces, scan, shorten
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -78,6 +78,8 @@ class Tree:
     def _mark_for(self, tag: Tag) -> str:
         self.is_filled = True
         self.tags.append(tag)
+        if len(self.tags) > MAX_TAGS:
+            raise TemplateError("template.too_intricate", place=tag.place)
         return f"{OPEN}{len(self.tags) - 1}{CLOSE}"
 
     def _mark(self) -> None:
