@@ -80,7 +80,7 @@ def compile_template(data: bytes, fields: frozenset[str] | None = None) -> Bluep
         parts[CONTENT_TYPES] = _with_pictures(parts[CONTENT_TYPES])
         for owner in {slot.part for slot in slots}:
             listed = relations_of(owner)
-            relations[listed] = parts[listed].data.decode().rsplit("</", 1)[0]
+            relations[listed] = _without_end(parts.get(listed))
             changing.add(listed)
     fixed = Package(part for name, part in parts.items() if name not in changing)
     return Blueprint(fixed, tuple(sources), tuple(slots), relations)
@@ -130,11 +130,23 @@ def _refuse_tags(part: Part) -> None:
         raise TemplateError("template.unsupported_place", place=part.name)
 
 
+def _without_end(part: Part | None) -> str:
+    """A part's relationships, so that lines can be put behind them."""
+    if part is None:
+        raise TemplateError("template.damaged")
+    begin, end, rest = part.data.decode().rpartition("</Relationships>")
+    if not end or rest.strip():
+        raise TemplateError("template.save_again")
+    return begin
+
+
 def _with_pictures(part: Part) -> Part:
     """Make sure that PNG and JPEG pictures may stand in the package."""
     text = part.data.decode()
     for ending in ("png", "jpeg"):
-        if f'Extension="{ending}"' not in text:
+        if f'extension="{ending}"' not in text.lower():
             line = f'<Default Extension="{ending}" ContentType="image/{ending}"/>'
-            text = re.sub(r"(<(?:\w+:)?Types\b[^>]*>)", rf"\1{line}", text, count=1)
+            text, times = re.subn(r"(<Types\b[^>]*>)", rf"\1{line}", text, count=1)
+            if not times:
+                raise TemplateError("template.save_again")
     return pack(part.name, text.encode())
