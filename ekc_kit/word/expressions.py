@@ -12,7 +12,7 @@ from jinja2 import nodes
 
 from ekc_kit.word.sandbox import SANDBOX
 
-_OF_JINJA = frozenset({"self", "super", "caller", "varargs", "kwargs"})
+_OF_JINJA = frozenset({"self"})
 _BY_NAME = {"map": "filters", "select": "tests", "reject": "tests"}
 _BY_NAME_OF_FIELD = {"selectattr": "tests", "rejectattr": "tests"}
 

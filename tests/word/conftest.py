@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -47,12 +48,23 @@ def found_by_open_xml_sdk(path: Path) -> list[object]:
 
 
 def found_by_audit(folder: Path) -> dict[str, object]:
-    """Return what openxml-audit finds in the documents of a folder, by the name of the file."""
-    command = [AUDIT, "--recursive", "--output", "json", folder]
+    """Return what openxml-audit finds in the documents of a folder, by the name of the file.
+
+    In a folder it now and then takes one file for another (its cache goes by `id`), so a file in
+    which it finds something is looked at once more, by itself.
+    """
+    told = _audited("--recursive", folder)
+    assert len(told) == len(list(folder.rglob("*.docx")))
+    suspected = [Path(one["file"]) for one in told if not one["valid"]]
+    again = {path.stem: _audited(path)[0] for path in suspected}
+    return {name: one["errors"] for name, one in again.items() if not one["valid"]}
+
+
+def _audited(*what: str | Path) -> list[dict[str, Any]]:
+    command = [AUDIT, "--output", "json", *what]
     answer = subprocess.run(command, capture_output=True, text=True, check=False)
     told = json.loads(answer.stdout)
-    assert len(told) == len(list(folder.rglob("*.docx")))
-    return {Path(one["file"]).stem: one["errors"] for one in told if not one["valid"]}
+    return told if isinstance(told, list) else [told]
 
 
 def assert_whole(data: bytes) -> None:
@@ -60,7 +72,7 @@ def assert_whole(data: bytes) -> None:
     for name, content in parts_of(data).items():
         if name.startswith("word/") and name.endswith(".xml"):
             body = content.decode()
-            assert not re.search("[\ufdd0\ufdd1]", body)
+            assert not re.search("\ufdd0\\d+\ufdd1", body)
             assert "\n" not in body.partition("\n")[2] or "theme" in name or "font" in name
             _assert_nothing_empty(etree.fromstring(content))
 
