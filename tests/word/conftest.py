@@ -63,8 +63,7 @@ def found_by_audit(folder: Path) -> dict[str, object]:
 def _audited(*what: str | Path) -> list[dict[str, Any]]:
     command = [AUDIT, "--output", "json", *what]
     answer = subprocess.run(command, capture_output=True, text=True, check=False)
-    told = json.loads(answer.stdout)
-    return told if isinstance(told, list) else [told]
+    return list(json.loads(answer.stdout))
 
 
 def assert_whole(data: bytes) -> None:
