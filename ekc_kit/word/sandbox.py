@@ -16,6 +16,8 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from ekc_kit.word.addresses import ADDRESS, as_address
+
 # Noncharacters: legal in XML, never in a text. With these as delimiters a template's own braces
 # are only text to Jinja2.
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
@@ -123,10 +125,8 @@ def _make() -> Sandbox:
     )
     known: dict[str, Callable[..., Any]] = sandbox.filters
     same: Callable[[Any], Any] = lambda value: value  # noqa: E731 - everything is escaped once, at the end
-    allowed = {name: known[name] for name in FILTERS.split()} | {
-        PLAIN: as_plain_text,
-        BOOKMARK: as_bookmark,
-    }
+    own = {PLAIN: as_plain_text, ADDRESS: as_address, BOOKMARK: as_bookmark}
+    allowed = {name: known[name] for name in FILTERS.split()} | own
     sandbox.filters = allowed | {"e": same, "escape": same}
     sandbox.globals = {"range": sandbox.globals["range"]}
     return sandbox

@@ -12,7 +12,7 @@ import re
 from typing import Any
 from xml.sax.saxutils import escape
 
-from ekc_kit.word.compile.source import NEXT_ID
+from ekc_kit.word.compile.repeats import NEXT_ID
 from ekc_kit.word.compile.tree import Tree
 from ekc_kit.word.sandbox import BOOKMARK, CLOSE, OPEN
 

@@ -7,21 +7,19 @@ from types import TracebackType
 from typing import Any
 
 from jinja2 import Template as Program
-from jinja2 import nodes
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 
 from ekc_kit.errors import TemplateError
-from ekc_kit.word.compile.emptiness import may_empty, mended
+from ekc_kit.word.compile.emptiness import mender
+from ekc_kit.word.compile.repeats import once
 from ekc_kit.word.compile.tree import Tree
+from ekc_kit.word.expressions import unsupported
 from ekc_kit.word.fields import unknown_fields
 from ekc_kit.word.sandbox import CLOSE, OPEN, PLAIN, SANDBOX
 from ekc_kit.word.tags import Kind, Tag, check_blocks, is_open_set, shorten
 
 _MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
-_DRAWING_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")\d+(")')
-_BOOKMARK = re.compile(r"<w:bookmark(?:Start|End)\b[^>]*/>")
 _LAST_QUOTED = re.compile(r"'([^']*)'(?!.*')")
-NEXT_ID = "kit_next_id"
 
 
 class Source:
@@ -32,7 +30,7 @@ class Source:
         self._places: dict[int, Tag] = {}
         written = self._write(tree)
         self._program = self._compiled(written, fields)
-        self._may_empty = may_empty(tree)
+        self._mend = mender(tree)
 
     def render(self, context: dict[str, Any]) -> bytes:
         """Return the part with *context* filled in.
@@ -45,8 +43,8 @@ class Source:
             text = "".join(program.root_render_func(program.new_context(context)))
         except Exception as error:  # noqa: BLE001 - whatever a template does wrong is told in words
             raise self._fault(error) from None
-        if self._may_empty:
-            text = mended(text)
+        if self._mend is not None:
+            text = self._mend(text)
         return text.encode("utf-8")
 
     def _write(self, tree: Tree) -> str:
@@ -54,7 +52,8 @@ class Source:
         pieces = _MARK.split(tree.xml())
         order = [int(number) for number in pieces[1::2]]
         check_blocks([(tree.tags[number], tree.depth(number)) for number in order])
-        out, line, loops = ["<?xml version='1.0' encoding='UTF-8' standalone='yes'?>", "\n"], 2, 0
+        pieces[::2] = once(pieces[::2], [tree.tags[number] for number in order])
+        out, line = ["<?xml version='1.0' encoding='UTF-8' standalone='yes'?>", "\n"], 2
         kept: Tag | None = None  # the block that is being set: words only, or it fits nowhere else
         for index, piece in enumerate(pieces):
             if index % 2 == 0:
@@ -62,12 +61,11 @@ class Source:
                     raise TemplateError(
                         "template.block_crosses", place=kept.place, begin=kept.place
                     )
-                out.append(_own_ids(piece) if loops else piece)
+                out.append(piece)
             else:
                 tag = tree.tags[int(piece)]
                 out.append(_tag_source(tag, int(piece) in tree.in_run))
                 self._places[line + 1] = tag
-                loops += {"for": 1, "endfor": -1}.get(_block(tag), 0)
                 if _block(tag) in ("set", "endset"):
                     kept = tag if is_open_set(tag) else None
             line += out[-1].count("\n")
@@ -76,10 +74,8 @@ class Source:
     def _compiled(self, written: str, fields: frozenset[str] | None) -> Program:
         try:
             program = SANDBOX.parse(written)
-            for used in program.find_all(nodes.Filter):
-                if used.name not in SANDBOX.filters:
-                    place = self._place(used.lineno)
-                    raise TemplateError("template.unknown_filter", filter=used.name, place=place)
+            for key, named, line in unsupported(program):
+                raise TemplateError(key, **named, place=self._place(line))
             if fields is not None:
                 for name, line in unknown_fields(program, fields):
                     place = self._place(line)
@@ -96,6 +92,8 @@ class Source:
 
     def _fault(self, error: Exception) -> TemplateError:
         place = self._place(self._line(error.__traceback__))
+        if isinstance(error, TemplateError):
+            return TemplateError(error.key, place=place)
         if isinstance(error, UndefinedError):
             named = _LAST_QUOTED.search(error.message or "")
             field = shorten(named.group(1)) if named else "?"
@@ -120,12 +118,9 @@ def _block(tag: Tag) -> str:
 
 
 def _tag_source(tag: Tag, in_run: bool) -> str:
+    if tag.kind is Kind.REMARK:
+        return ""
     body = tag.body.replace(OPEN, "").replace(CLOSE, "").replace("\n", " ")
     if tag.kind is Kind.BLOCK:
         return f"{OPEN}%\n{body} %{CLOSE}"
     return f"{OPEN}=\n{body} ={CLOSE}" if in_run else f"{OPEN}=\n({body})|{PLAIN} ={CLOSE}"
-
-
-def _own_ids(xml: str) -> str:
-    """Give what a loop repeats ids of its own; bookmarks cannot be repeated and are left out."""
-    return _BOOKMARK.sub("", _DRAWING_ID.sub(rf"\1{OPEN}={NEXT_ID}()={CLOSE}\2", xml))
