@@ -22,7 +22,7 @@ from ekc_kit.word.documents.edited import (
     read_plan_of,
     take_over,
 )
-from ekc_kit.word.documents.plan import write_plan
+from ekc_kit.word.documents.making import write_plan
 from tests.word.making import docx_of, saved
 from tests.word.plans import person, question
 from tests.word.polishing import Polished

@@ -10,8 +10,7 @@ import pytest
 from ekc_kit.errors import DocumentError
 from ekc_kit.texts import say, use_language
 from ekc_kit.training import practice_case
-from ekc_kit.word.documents.plan import write_plan
-from ekc_kit.word.documents.preparation import write_preparation
+from ekc_kit.word.documents.making import write_plan, write_preparation
 from ekc_kit.word.reading import SIZE_LIMIT, read_plan
 from tests.word.making import docx_of, parts_of, repacked
 from tests.word.polishing import Polished
