@@ -69,3 +69,13 @@ def test_fewer_people_who_are_not_named_could_be_any_of_them() -> None:
         *case.agreements[0].who,
         case.circle[0].id,
     }
+
+
+def test_a_name_that_was_typed_and_taken_over_is_known_again() -> None:
+    """The plan does not show it, so the row is known by what was typed in it."""
+    case = hidden_case()
+    plan = polished(case)
+    plan.adds(0, who="Bep Geheim", what="Bep zet koffie en Cor zet thee", where="bij Cor")
+    now = take_over(case, found(plan, case))
+    assert len(now.agreements) == 2
+    assert found(plan, now) == ()
