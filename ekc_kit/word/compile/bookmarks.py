@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ekc_kit.word.compile.source import NEXT_ID
+from ekc_kit.word.compile.repeats import NEXT_ID
 from ekc_kit.word.compile.tree import Tree
 from ekc_kit.word.sandbox import OPEN
 
