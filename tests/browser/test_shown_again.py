@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tests.lab.running import RunningLab
 from tests.lab.walks import notebook, write
 
 OPENS = 'import ekc_kit\npage = ekc_kit.open_step("circle")\nkring = page.map\npage.bar'
+LONG_AFTER = "(then) => performance.now() > then + 3000"  # who left is put away after a second
 OWN = "eigen.ipynb"
 
 
@@ -28,10 +30,13 @@ def run(page: Page, cell: int) -> None:
     """Run a cell, once more when the kernel was not there yet to hear it."""
     prompt = page.locator(".jp-InputArea-prompt").nth(cell)
     before = prompt.inner_text()
-    while prompt.inner_text() == before:
+    for _ in range(30):
         page.locator(".jp-CodeCell .cm-content").nth(cell).click()
         page.keyboard.press("Control+Enter")
-        page.wait_for_timeout(1000)
+        with suppress(AssertionError):
+            expect(prompt).not_to_have_text(before, timeout=1000)
+            return
+    raise AssertionError("the kernel never ran the cell")
 
 
 def test_a_map_that_is_shown_again_is_still_kept(
@@ -50,7 +55,7 @@ def test_a_map_that_is_shown_again_is_still_kept(
     run(page, 1)
     before.wait_for_element_state("hidden")
     expect(me.map).to_be_visible()
-    page.wait_for_timeout(3000)  # longer than a screen that left is waited for
+    page.wait_for_function(LONG_AFTER, arg=page.evaluate("performance.now()"))
     me.person(HENK).press("2")
     me.sees(HENK, Ring.AROUND)
     me.waits_until_saved()

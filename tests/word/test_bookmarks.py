@@ -5,26 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from lxml import etree
 
+from ekc_kit.errors import TemplateError
 from ekc_kit.word import Template
 from ekc_kit.word.starter.sheet import new_sheet
 from tests.word.making import all_words, parts_of, saved
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+FIELDS = {"title", "ones", "ones.id", "ones.what"}
 ONES = {"title": "x", "ones": [{"id": "a-1&2", "what": "vegen"}, {"id": "a-3", "what": "groeten"}]}
 
 
 def mark(side: str, number: int, name: str = "") -> Any:
-    named = f' w:name="{name}"' if name else ""
-    return parse_xml(f'<w:bookmark{side} {nsdecls("w")} w:id="{number}"{named}/>')
+    element = parse_xml(f'<w:bookmark{side} {nsdecls("w")} w:id="{number}"/>')
+    if name:
+        element.set(f"{_W}name", name)
+    return element
 
 
 def loop(end_beside: bool = True, name: str = "_row_{{ one.id }}") -> bytes:
-    """A template with a bookmark around what a loop repeats, or over two of its paragraphs."""
+    """A template with a bookmark in what a loop repeats, around words or over two paragraphs."""
     sheet = new_sheet()
     sheet.add_paragraph("{%p for one in ones %}")
     first = sheet.add_paragraph("{{ one.what }}")
@@ -54,27 +59,29 @@ def bookmarks(data: bytes) -> list[tuple[str, str, str]]:
     return [tuple(one) for one in found]
 
 
-def test_each_round_of_a_loop_has_a_bookmark_of_its_own(
-    assert_valid: Callable[[bytes], None],
+@pytest.mark.parametrize("end_beside", [True, False])
+def test_each_round_of_a_loop_has_a_mark_of_its_own_that_holds_no_words(
+    end_beside: bool, assert_valid: Callable[[bytes], None]
 ) -> None:
-    data = Template.compile(loop()).render(ONES)
-    assert bookmarks(data) == [
-        ("_row_a-1&2", "10000", "vegen"),
-        ("_row_a-3", "10001", "groeten"),
-    ]
-    assert_valid(data)
-
-
-def test_one_that_ends_elsewhere_marks_the_place_where_it_begins(
-    assert_valid: Callable[[bytes], None],
-) -> None:
-    data = Template.compile(loop(end_beside=False)).render(ONES)
-    assert [(name, words) for name, _, words in bookmarks(data)] == [
-        ("_row_a-1&2", ""),
-        ("_row_a-3", ""),
-    ]
+    data = Template.compile(loop(end_beside)).render(ONES)
+    assert bookmarks(data) == [("_row_a-1&2", "10000", ""), ("_row_a-3", "10001", "")]
     assert all_words(data) == "vegen\nen verder\ngroeten\nen verder"
     assert_valid(data)
+
+
+def test_a_name_may_hold_several_fields_and_any_words() -> None:
+    name = '_"<é>{{ one.id }}&{{ one.what | upper }}_'
+    data = Template.compile(loop(name=name), FIELDS).render(ONES)
+    assert [name for name, _, _ in bookmarks(data)] == [
+        '_"<é>a-1&2&VEGEN_',
+        '_"<é>a-3&GROETEN_',
+    ]
+
+
+def test_a_field_that_nobody_gives_is_told_with_its_place() -> None:
+    with pytest.raises(TemplateError) as caught:
+        Template.compile(loop(name="_{{ one.nope }}"), FIELDS)
+    assert caught.value.fields["field"] == "ones.nope"
 
 
 def test_one_without_a_field_is_left_out_of_a_loop_as_before() -> None:

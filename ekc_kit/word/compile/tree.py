@@ -56,13 +56,12 @@ class Tree:
             raise TemplateError("template.damaged")
         self._mark()
 
-    def add(self, expression: str, place: str = "") -> str:
-        """Return a mark for a value of the kit's own making."""
-        return self._mark_for(Tag(Kind.VALUE, "", expression, 0, 0, place))
-
-    def add_order(self, body: str) -> str:
-        """Return a mark for something the kit does while it fills in."""
-        return self._mark_for(Tag(Kind.BLOCK, "", body, 0, 0, ""))
+    def add(self, expression: str, place: str = "", in_run: bool = False) -> str:
+        """Return a mark for a value of the kit's own making; *in_run* says that it may be XML."""
+        mark = self._mark_for(Tag(Kind.VALUE, "", expression, 0, 0, place))
+        if in_run:
+            self.in_run.add(len(self.tags) - 1)
+        return mark
 
     def xml(self) -> str:
         """The part as text, with marks in it."""
