@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
 from xml.sax.saxutils import escape
 
 from ekc_kit.word.compile.repeats import NEXT_ID
+from ekc_kit.word.compile.scopes import replace_by_text
 from ekc_kit.word.compile.tree import Tree
 from ekc_kit.word.sandbox import BOOKMARK, CLOSE, OPEN
 
@@ -29,10 +29,10 @@ def mark_bookmarks(tree: Tree) -> None:
     for start in [one for one in tree.root.iter(_START) if OPEN in one.get(_NAME, "")]:
         end = ends.get(start.get(_ID))
         if end is None:  # it marked nothing
-            _replace(start, "")
+            replace_by_text(start, "")
             continue
-        _replace(end, "")
-        _replace(start, tree.add(_written(tree, start.get(_NAME)), in_run=True))
+        replace_by_text(end, "")
+        replace_by_text(start, tree.add(_written(tree, start.get(_NAME)), in_run=True))
 
 
 def _written(tree: Tree, name: str) -> str:
@@ -45,15 +45,3 @@ def _written(tree: Tree, name: str) -> str:
     ]
     begin = json.dumps(escape(before, {'"': "&quot;"}), ensure_ascii=False)
     return f"{NEXT_ID}|{BOOKMARK}({begin}, {' ~ '.join(said)})"
-
-
-def _replace(element: Any, text: str) -> None:
-    """Put text in the place of an element; what follows it stays."""
-    text += element.tail or ""
-    parent, before = element.getparent(), element.getprevious()
-    if before is None:
-        parent.text = (parent.text or "") + text
-    else:
-        before.tail = (before.tail or "") + text
-    element.tail = None
-    parent.remove(element)

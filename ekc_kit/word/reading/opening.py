@@ -9,6 +9,7 @@ from docx import Document
 from lxml import etree
 
 from ekc_kit.errors import DocumentError, TemplateError
+from ekc_kit.word.container import refuse_odd_zip
 from ekc_kit.word.package import read_parts
 from ekc_kit.word.reading.edited import SIZE_LIMIT
 from ekc_kit.word.refusals import refuse_dangers
@@ -25,6 +26,7 @@ def open_document(data: bytes) -> Any:
     if len(data) > SIZE_LIMIT:
         raise DocumentError("edited_plan.too_large", limit=SIZE_LIMIT // _MEGABYTE)
     try:
+        refuse_odd_zip(data)
         refuse_dangers(read_parts(data))
     except TemplateError as error:
         raise _said_of_a_plan(error) from None
