@@ -125,11 +125,8 @@ def _make() -> Sandbox:
     )
     known: dict[str, Callable[..., Any]] = sandbox.filters
     same: Callable[[Any], Any] = lambda value: value  # noqa: E731 - everything is escaped once, at the end
-    allowed = {name: known[name] for name in FILTERS.split()} | {
-        PLAIN: as_plain_text,
-        BOOKMARK: as_bookmark,
-        ADDRESS: as_address,
-    }
+    own = {PLAIN: as_plain_text, ADDRESS: as_address, BOOKMARK: as_bookmark}
+    allowed = {name: known[name] for name in FILTERS.split()} | own
     sandbox.filters = allowed | {"e": same, "escape": same}
     sandbox.globals = {"range": sandbox.globals["range"]}
     return sandbox

@@ -12,7 +12,7 @@ from ekc_kit.session import CaseSession
 from ekc_kit.texts import text, use_language
 from ekc_kit.training import practice_case
 from ekc_kit.widgets.walk import Page
-from ekc_kit.word.documents.plan import write_plan
+from ekc_kit.word.documents.making import write_plan
 from tests.widgets.browser import Browser, Data
 from tests.word.making import docx_of
 from tests.word.polishing import Polished

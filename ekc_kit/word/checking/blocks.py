@@ -21,6 +21,12 @@ class Block:
 
     tags: list[DraftTag] = field(default_factory=list)
 
+    @property
+    def has_else(self) -> bool:
+        """Whether its last choice was made: another ``else`` belongs to nothing."""
+        last = read(self.tags[-1].text)
+        return last is not None and last.word == "else"
+
     def forget(self) -> None:
         """Take its tags out of the draft; the words in it stay, and so do the names it gives."""
         first, *others = self.tags
@@ -34,18 +40,20 @@ class Block:
             tag.change(without_scope(tag.text))
 
 
-def blocks(tags: Iterable[DraftTag]) -> tuple[list[Block], list[tuple[TemplateError, DraftTag]]]:
-    """Return the complete blocks of one part, and a fault for each tag that has no partner."""
+def blocks(tags: Iterable[DraftTag]) -> tuple[list[Block], list[tuple[TemplateError, Block]]]:
+    """Return the complete blocks of one part, and a fault for each that is not."""
     done: list[Block] = []
-    faults: list[tuple[TemplateError, DraftTag]] = []
+    faults: list[tuple[TemplateError, Block]] = []
     opened: list[tuple[str, Block]] = []
     for tag, word in _steering(tags):
         if word not in CLOSES and word not in INSIDE:
             opened.append((word, Block([tag])))
             continue
         wanted = INSIDE.get(word) or (CLOSES[word],)
-        if not any(name in wanted for name, _ in opened):
-            faults.append((_fault("template.block_not_open", word, tag), tag))
+        if not any(name in wanted for name, _ in opened) or (
+            word in INSIDE and opened[-1][1].has_else
+        ):
+            faults.append((_fault("template.block_not_open", word, tag), Block([tag])))
             continue
         while opened[-1][0] not in wanted:
             faults.append(_not_closed(*opened.pop()))
@@ -66,8 +74,8 @@ def _steering(tags: Iterable[DraftTag]) -> Iterator[tuple[DraftTag, str]]:
             yield tag, found.word
 
 
-def _not_closed(word: str, block: Block) -> tuple[TemplateError, DraftTag]:
-    return _fault("template.block_not_closed", word, block.tags[0]), block.tags[0]
+def _not_closed(word: str, block: Block) -> tuple[TemplateError, Block]:
+    return _fault("template.block_not_closed", word, block.tags[0]), block
 
 
 def _fault(key: str, word: str, tag: DraftTag) -> TemplateError:

@@ -15,7 +15,7 @@ from ekc_kit.errors import TemplateError
 from ekc_kit.word.checking.blocks import blocks
 from ekc_kit.word.checking.guessing import nearest_field, nearest_filter
 from ekc_kit.word.checking.mending import mend
-from ekc_kit.word.checking.single import can_be_read, harmless, mend_tag, names_only
+from ekc_kit.word.checking.single import can_be_read, harmless, mend_tag
 from ekc_kit.word.checking.trial import Trial
 from ekc_kit.word.compile.draft import Draft, DraftTag, draft_of
 from ekc_kit.word.package import Part, read_parts
@@ -69,9 +69,9 @@ class _Search:
         for tag in list(draft.tags):
             self._look_at(tag)
         for tags in draft.by_part():
-            for fault, tag in blocks(tags)[1]:
-                self._note(fault, tag.words.part)
-                tag.change(names_only(tag.text))
+            for fault, block in blocks(tags)[1]:
+                self._note(fault, block.tags[0].words.part)
+                block.forget()
         is_sound = self._look_at_the_rest(draft)
         return self._in_order(draft), draft.package() if is_sound else None
 

@@ -11,7 +11,7 @@ from ekc_kit.word.sandbox import FILTERS
 from ekc_kit.word.tags import KNOWN, scan
 
 _IN_OTHER_LANGUAGES = {"elseif": "elif", "elsif": "elif", "foreach": "for"}
-_NEAR = 0.7  # of 1; "naam" and "name" are 0.75 alike
+_NEAR = 0.65  # of 1; "naam" and "name" are 0.75 alike, "fro" and "for" 0.67
 _WORD = re.compile(r"(?<=^\{%)((?:tr|tc|p|r)?\s*)(\w+)")
 _DASHES = re.compile(r"(?<=^\{[{%])[-+]|[-+](?=[}%]\}$)")
 _HALF_END = re.compile(r"[}%]\s*$")

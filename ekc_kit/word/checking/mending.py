@@ -31,7 +31,7 @@ def mend(draft: Draft, told: Told, trial: Trial) -> tuple[DraftTag, Told | None]
     nothing helps.
     """
     second_best: tuple[DraftTag, Mend, Told] | None = None
-    for tag, do in _mends(draft, told.error, trial):
+    for tag, do in _mends(draft, told, trial):
         before = _texts(draft)
         do()
         after = trial.of(draft)
@@ -48,15 +48,16 @@ def mend(draft: Draft, told: Told, trial: Trial) -> tuple[DraftTag, Told | None]
     return tag, after
 
 
-def _mends(draft: Draft, error: TemplateError, trial: Trial) -> Iterator[tuple[DraftTag, Mend]]:
-    """What may take *error* away, the likeliest and smallest first, with the tag at fault."""
+def _mends(draft: Draft, told: Told, trial: Trial) -> Iterator[tuple[DraftTag, Mend]]:
+    """What may take away what was told, the likeliest and smallest first, with the tag at fault."""
+    error = told.error
     if error.key == "template.unsupported_place":
         yield from _nothing_there(draft, str(error.fields["place"]))
         return
     block_of = {tag: one for tags in draft.by_part() for one in blocks(tags)[0] for tag in one.tags}
     near = _suspects(draft, error)
     for tags in near:
-        if error.key in _SAYS_NO_MORE and not _is_alone_at_fault(tags, near, draft, error, trial):
+        if error.key in _SAYS_NO_MORE and not _is_alone_at_fault(tags, near, draft, told, trial):
             continue
         owners = list(dict.fromkeys(block_of[tag] for tag in tags if tag in block_of))
         if error.key in _NEEDS_ROOM:
@@ -69,35 +70,37 @@ def _mends(draft: Draft, error: TemplateError, trial: Trial) -> Iterator[tuple[D
 
 
 def _suspects(draft: Draft, error: TemplateError) -> list[list[DraftTag]]:
-    """The tags that may be at fault, the likeliest first; equal ones together.
+    """The tags that may be at fault, the likeliest first; those with the same fault together.
 
-    Word keeps a text box twice, and people repeat a line: what is equal has the same fault.
+    Word keeps a text box twice, and people repeat a line: what is equal has the same fault. So has
+    all that names the same unknown field or filter there.
     """
     place = error.fields.get("place")
     near = [tag for tag in draft.tags if tag.text and shorten(tag.words.whole) == place]
+    named = str(error.fields.get("field") or error.fields.get("filter") or "").rpartition(".")[2]
+    naming = [tag for tag in near if named and named in tag.text]
     equal: dict[tuple[str, str], list[DraftTag]] = {}
     for tag in near or [tag for tag in draft.tags if tag.text]:
-        equal.setdefault((tag.words.whole, tag.text), []).append(tag)
-    named = str(error.fields.get("field") or error.fields.get("filter") or "")
-    last = named.rpartition(".")[2]
-    return sorted(equal.values(), key=lambda tags: last not in tags[0].text)
+        equal.setdefault((shorten(tag.words.whole), tag.text), []).append(tag)
+    return [*([naming] if naming else []), *equal.values()]
 
 
 def _is_alone_at_fault(
     tags: Sequence[DraftTag],
     near: Sequence[Sequence[DraftTag]],
     draft: Draft,
-    error: TemplateError,
+    told: Told,
     trial: Trial,
 ) -> bool:
-    """Whether the same is told when all other tags near it ask for nothing."""
+    """Whether the same is told when all that is shown near it, and no block, asks for nothing."""
     before = _texts(draft)
+    steers = harmless(tags[0].text) != ""
     for others in near:
-        if others is not tags:
+        if others is not tags and (steers or harmless(others[0].text) == ""):
             _change(others, harmless)
-    told = trial.of(draft)
+    still = trial.of(draft)
     _put_back(before)
-    return told is not None and told.error.key == error.key
+    return still is not None and still.is_alike(told)
 
 
 def _nothing_there(draft: Draft, place: str) -> Iterator[tuple[DraftTag, Mend]]:

@@ -86,9 +86,8 @@ def names_only(text: str) -> str:
     found = _TARGET.search(text)
     if found is None:
         return ""
-    scope = _SCOPE.search(text)
     nothing = ", ".join(ANYTHING for _ in found.group(1).split(","))
-    return f"{{%{scope.group() if scope else ''} set {found.group(1)} = {nothing} %}}"
+    return f"{{% set {found.group(1)} = {nothing} %}}"
 
 
 def without_scope(text: str) -> str:

@@ -37,13 +37,18 @@ class Told:
     def __init__(self, error: TemplateError, draft: Draft) -> None:
         self.error = error
         place = error.fields.get("place")
-        where = [index for index, one in enumerate(draft.words) if shorten(one.whole) == place]
+        where = {index for index, one in enumerate(draft.words) if shorten(one.whole) == place}
         said = [(name, one) for name, one in error.fields.items() if name not in _PLACES]
+        self._where = where
         self._told = (error.key, said, where)
 
     def is_same(self, other: Told) -> bool:
         """Tell whether the same is told of the same place."""
         return self._told == other._told
+
+    def is_alike(self, other: Told) -> bool:
+        """Tell whether the same kind of fault is told of a place that both may mean."""
+        return self.error.key == other.error.key and bool(self._where & other._where)
 
     def at(self, place: str) -> TemplateError:
         """Return the error for people: it names the paragraph as it was at first."""

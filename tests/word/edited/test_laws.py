@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from ekc_kit.model.case import Case
 from ekc_kit.texts import use_language
 from ekc_kit.word.documents.edited import Kind, differences, read_plan_of, take_over
-from ekc_kit.word.documents.plan import write_plan
+from ekc_kit.word.documents.making import write_plan
 from tests.word.edited.anything import cases, edit, edits
 from tests.word.polishing import Polished
 

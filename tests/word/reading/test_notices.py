@@ -8,7 +8,7 @@ from docx.oxml import parse_xml
 from ekc_kit.texts import use_language
 from ekc_kit.training import practice_case
 from ekc_kit.word.documents.edited import notice_text
-from ekc_kit.word.documents.plan import write_plan
+from ekc_kit.word.documents.making import write_plan
 from ekc_kit.word.reading import EditedPlan, Notice, read_plan
 from tests.word.polishing import Polished, W
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import inspect
 import io
+import re
 import zipfile
 
 import pytest
 
 from ekc_kit.errors import DocumentError
-from ekc_kit.texts import say, use_language
+from ekc_kit.texts import has_text, say, use_language
 from ekc_kit.training import practice_case
-from ekc_kit.word.documents.plan import write_plan
-from ekc_kit.word.documents.preparation import write_preparation
+from ekc_kit.word import package, refusals
+from ekc_kit.word.documents.making import write_plan, write_preparation
 from ekc_kit.word.reading import SIZE_LIMIT, read_plan
 from tests.word.making import docx_of, parts_of, repacked
 from tests.word.polishing import Polished
@@ -31,7 +33,7 @@ def refusal(data: bytes) -> str:
         read_plan(data)
     for language in ("en", "nl"):
         use_language(language)
-        said = say(caught.value)
+        said = say(caught.value).replace("Documentsjabloon", "")  # what Word calls its button
         assert "template" not in said
         assert "sjabloon" not in said
     return caught.value.key.removeprefix("edited_plan.")
@@ -85,7 +87,7 @@ def test_what_a_template_may_not_hold_a_plan_may_not_hold_either(plan: bytes) ->
     assert refusal(repacked(plan, {"word/vbaProject.bin": b"x"})) == "macro"
     assert refusal(repacked(plan, {"word/embeddings/oleObject1.bin": b"x"})) == "embedded"
     assert refusal(linked(plan, b"image", b"http://example.org/a.png")) == "external_link"
-    assert refusal(linked(plan, b"attachedTemplate", b"file:///c:/x.dotm")) == "external_link"
+    assert refusal(linked(plan, b"attachedTemplate", b"file:///c:/x.dotm")) == "attached"
     assert refusal(with_doctype(plan)) == "doctype"
     assert refusal(repacked(plan, {"word/../../x.xml": b"<x/>"})) == "odd_names"
     assert refusal(with_same_part_twice(plan)) == "odd_names"
@@ -118,3 +120,15 @@ def test_more_agreements_than_a_case_can_hold_are_refused(plan: bytes) -> None:
         for row in range(len(polished.rows)):
             polished.copies(row * 2)
     assert refusal(polished.bytes()) == "too_many"
+
+
+def test_every_refusal_of_a_template_has_its_own_words_for_a_plan() -> None:
+    """A template has other cures; without words of its own a plan would only be called damaged."""
+    codes = {
+        code
+        for module in (package, refusals)
+        for code in re.findall(r'"template\.(\w+)"', inspect.getsource(module))
+    }
+    assert len(codes) > 6
+    words = {code.replace("too_large", "unpacks_too_large") for code in codes}
+    assert [code for code in words if not has_text(f"edited_plan.{code}")] == []

@@ -12,7 +12,8 @@ from ekc_kit.model.case import Case
 from ekc_kit.model.plan import Agreement, Fallback
 from ekc_kit.texts import use_language
 from ekc_kit.training import practice_case
-from ekc_kit.word.documents.plan import plan_context, write_plan
+from ekc_kit.word.documents.making import write_plan
+from ekc_kit.word.documents.plan import plan_context
 from ekc_kit.word.reading import FIELDS, EditedPlan, read_plan
 from tests.word.making import docx_of, saved
 from tests.word.polishing import Polished, W, typed

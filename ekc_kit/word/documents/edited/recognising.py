@@ -41,7 +41,7 @@ def _by_marks(rows: Sequence[EditedRow], known: Mapping[str, Written]) -> dict[i
     places = [place for place, _ in marked]
     ids = [one.id for _, one in marked]
     if len(set(places)) < len(places) or len(set(ids)) < len(ids):
-        marked.sort(key=lambda pair: -_alike(_grams(rows[pair[0]].words), _grams(pair[1].words)))
+        marked.sort(key=lambda pair: -_likeness(rows[pair[0]], pair[1]))
     found: dict[int, Match] = {}
     taken: set[str] = set()
     for place, one in marked:
@@ -58,14 +58,15 @@ def _by_words(
     waiting = {one.id: one for one in left}
     by_words: dict[tuple[str, ...], list[Written]] = {}
     for one in left:
-        by_words.setdefault(_said(one.words), []).append(one)
+        for said in {_said(one.words), _said(one.typed)}:
+            by_words.setdefault(said, []).append(one)
     others = []
     for place in rest:
-        equal = by_words.get(_said(rows[place].words))
-        if equal:
-            one = equal.pop(0)
-            del waiting[one.id]
-            yield place, one
+        equal = by_words.get(_said(rows[place].words), [])
+        found = next((one for one in equal if one.id in waiting), None)
+        if found:
+            del waiting[found.id]
+            yield place, found
         else:
             others.append(place)
     if len(others) * len(waiting) > MOST_PAIRS:
@@ -77,12 +78,12 @@ def _most_alike(
     rows: Sequence[EditedRow], places: Sequence[int], left: Sequence[Written]
 ) -> Iterator[tuple[int, Written]]:
     """Yield pairs, the most alike first; of those that are as much alike, in their order."""
-    grams = [_grams(one.words) for one in left]
+    grams = [(_grams(one.words), _grams(one.typed)) for one in left]
     pairs = []
     for place in places:
         mine = _grams(rows[place].words)
         for rank, one in enumerate(left):
-            alike = _alike(mine, grams[rank])
+            alike = max(_alike(mine, yours) for yours in grams[rank])
             same_number = rows[place].number == one.number
             if alike >= (LEAST_ALIKE_WITH_NUMBER if same_number else LEAST_ALIKE):
                 pairs.append((-alike, place, rank))
@@ -93,6 +94,11 @@ def _most_alike(
             places_taken.add(place)
             ranks_taken.add(rank)
             yield place, left[rank]
+
+
+def _likeness(row: EditedRow, one: Written) -> float:
+    mine = _grams(row.words)
+    return max(_alike(mine, _grams(words)) for words in (one.words, one.typed))
 
 
 def _said(words: Mapping[str, str]) -> tuple[str, ...]:

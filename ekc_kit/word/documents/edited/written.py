@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from ekc_kit.model.case import Case
 from ekc_kit.texts import Language, use_language
+from ekc_kit.word.documents.naming import everybody_named
 from ekc_kit.word.documents.plan import plan_context
 from ekc_kit.word.reading.edited import FIELDS
 from ekc_kit.word.reading.labels import said
@@ -19,12 +20,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Written:
-    """An agreement as the plan has it: its number, its question ("" for none) and its words."""
+    """An agreement as the plan has it: its number, its question ("" for none) and its words.
+
+    `typed` are its words with all names in them, as somebody may have typed them in the document.
+    """
 
     id: str
     number: str
     question: str
     words: Mapping[str, str]
+    typed: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -38,8 +43,10 @@ class WrittenPlan:
 def written_plan(case: Case, language: Language) -> WrittenPlan:
     """Return what the kit would write of *case*."""
     groups = in_language(language, lambda: plan_context(case)["groups"])
+    open_ones = in_language(language, lambda: plan_context(everybody_named(case))["groups"])
+    typed = {one["id"]: _words(one) for group in open_ones for one in group["agreements"]}
     agreements = tuple(
-        Written(one["id"], one["number"], group["id"], {name: _at(one, name) for name in FIELDS})
+        Written(one["id"], one["number"], group["id"], _words(one), typed[one["id"]])
         for group in groups
         for one in group["agreements"]
     )
@@ -64,6 +71,10 @@ def in_language(language: Language, work: Callable[[], T]) -> T:
         return work()
 
     return contextvars.copy_context().run(speak)
+
+
+def _words(agreement: Mapping[str, object]) -> dict[str, str]:
+    return {name: _at(agreement, name) for name in FIELDS}
 
 
 def _at(agreement: Mapping[str, object], path: str) -> str:
