@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
 
 from lxml import etree
@@ -16,11 +17,12 @@ from ekc_kit.errors import TemplateError
 from ekc_kit.word.compile.bookmarks import mark_bookmarks
 from ekc_kit.word.compile.drawings import mark_pictures
 from ekc_kit.word.compile.links import mark_links, take_addresses
-from ekc_kit.word.compile.source import Source
+from ekc_kit.word.compile.source import Halves, Source
 from ekc_kit.word.compile.tree import Tree
 from ekc_kit.word.container import refuse_odd_zip
-from ekc_kit.word.package import Package, Part, pack, read_parts
-from ekc_kit.word.pictures import Slot
+from ekc_kit.word.copies import PERSON
+from ekc_kit.word.package import Package, Packed, Part, pack, read_parts
+from ekc_kit.word.pictures import NEXT_ID, Slot
 from ekc_kit.word.refusals import CONTENT_TYPES, refuse_dangers, relations_of
 
 __all__ = ["Blueprint", "compile_template"]
@@ -54,6 +56,18 @@ class Blueprint:
     slots: tuple[Slot, ...]
     relations: Mapping[str, str]
 
+    @cached_property
+    def halves(self) -> tuple[Halves, ...]:
+        """Each source in two: what all copies share, and what is of one person.
+
+        A drawing in the person's half takes ids, which moves all ids after it: then every drawing
+        that takes one is the person's.
+        """
+        halves = tuple(source.halves(frozenset({PERSON})) for source in self.sources)
+        if any(NEXT_ID in half.reads for half in halves):
+            return tuple(source.halves(frozenset({PERSON, NEXT_ID})) for source in self.sources)
+        return halves
+
 
 def compile_template(data: bytes, fields: frozenset[str] | None = None) -> Blueprint:
     """Take a template apart; see `ekc_kit.word.template.Template.compile`."""
@@ -75,14 +89,15 @@ def compile_template(data: bytes, fields: frozenset[str] | None = None) -> Bluep
         if tree.is_filled:
             sources.append(Source(tree, fields))
     changing = {source.name for source in sources}
+    packed = {name: part.packed for name, part in parts.items()}
     relations = {}
     if slots:
-        parts[CONTENT_TYPES] = _with_pictures(parts[CONTENT_TYPES])
+        packed[CONTENT_TYPES] = _with_pictures(parts[CONTENT_TYPES])
         for owner in {slot.part for slot in slots}:
             listed = relations_of(owner)
             relations[listed] = _without_end(parts.get(listed))
             changing.add(listed)
-    fixed = Package(part for name, part in parts.items() if name not in changing)
+    fixed = Package(part for name, part in packed.items() if name not in changing)
     return Blueprint(fixed, tuple(sources), tuple(slots), relations)
 
 
@@ -115,7 +130,7 @@ def _take_addresses(parts: dict[str, Part], filled: set[str]) -> dict[str, dict[
         if listed in parts:
             rest, taken[name] = take_addresses(parts[listed].data)
             if taken[name]:
-                parts[listed] = pack(listed, rest)
+                parts[listed] = Part(listed, rest, pack(listed, rest))
     return taken
 
 
@@ -140,7 +155,7 @@ def _without_end(part: Part | None) -> str:
     return begin
 
 
-def _with_pictures(part: Part) -> Part:
+def _with_pictures(part: Part) -> Packed:
     """Make sure that PNG and JPEG pictures may stand in the package."""
     text = part.data.decode()
     for ending in ("png", "jpeg"):

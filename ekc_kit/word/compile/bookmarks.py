@@ -11,9 +11,9 @@ import json
 import re
 from xml.sax.saxutils import escape
 
-from ekc_kit.word.compile.repeats import NEXT_ID
 from ekc_kit.word.compile.scopes import replace_by_text
 from ekc_kit.word.compile.tree import Tree
+from ekc_kit.word.pictures import NEXT_ID
 from ekc_kit.word.sandbox import BOOKMARK, CLOSE, OPEN
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

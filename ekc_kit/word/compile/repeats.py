@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ekc_kit.word.pictures import NEXT_ID
 from ekc_kit.word.sandbox import CLOSE, OPEN
 from ekc_kit.word.tags import CLOSES, INSIDE, Kind, Tag
 
-NEXT_ID = "kit_next_id"
 _DRAWING_ID = re.compile(r'(<(?:\w+:)?docPr\b[^>]*?\bid=")\d+(")')
 _OLD_DRAWING_ID = re.compile(r'(<v:\w+\b[^>]*?)\s(?:id|o:spid)="[^"]*"')
 _LEFT_OUT = re.compile(r'<w:id w:val="[^"]*"/>|<w:commentReference\b[^>]*/>')
