@@ -15,9 +15,11 @@ from ekc_kit.word.compile.halves import names_read, split
 from ekc_kit.word.compile.tree import Tree
 from ekc_kit.word.fields import unknown_fields
 from ekc_kit.word.pictures import NEXT_ID
-from ekc_kit.word.sandbox import CLOSE, OPEN, PLAIN, SANDBOX
+from ekc_kit.word.sandbox import CLOSE, OPEN, SANDBOX, is_allowed
 from ekc_kit.word.tags import Kind, Tag, check_blocks, is_open_set
+from ekc_kit.word.writer import PLAIN
 
+MOST_TAGS, LONGEST_TAG, DEEPEST_BLOCK = 5_000, 1_000, 15
 _MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
 _DRAWING_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")\d+(")')
 _BOOKMARK = re.compile(r"<w:bookmark(?:Start|End)\b[^>]*/>")
@@ -77,6 +79,7 @@ class Source:
         """Put each tag on a line of its own, by a line end inside the tag, so lines name tags."""
         pieces = _MARK.split(tree.xml())
         order = [int(number) for number in pieces[1::2]]
+        _refuse_excess([tree.tags[number] for number in order])
         check_blocks([(tree.tags[number], tree.depth(number)) for number in order])
         out, line, loops = ["<?xml version='1.0' encoding='UTF-8' standalone='yes'?>", "\n"], 2, 0
         kept: Tag | None = None  # the block that is being set: words only, or it fits nowhere else
@@ -100,15 +103,29 @@ class Source:
     def _parsed(self, fields: frozenset[str] | None) -> nodes.Template:
         with self._places.naming():
             program = SANDBOX.parse(self._written)
-        for used in program.find_all(nodes.Filter):
-            if used.name not in SANDBOX.filters:
-                place = self._places.at(used.lineno)
-                raise TemplateError("template.unknown_filter", filter=used.name, place=place)
+            used = list(program.find_all((nodes.Filter, nodes.Call)))
+        for one in used:
+            if isinstance(one, nodes.Call) and not is_allowed(one):
+                raise TemplateError("template.not_allowed", place=self._places.at(one.lineno))
+            if isinstance(one, nodes.Filter) and one.name not in SANDBOX.filters:
+                place = self._places.at(one.lineno)
+                raise TemplateError("template.unknown_filter", filter=one.name, place=place)
         if fields is not None:
             for name, line in unknown_fields(program, fields):
                 place = self._places.at(line)
                 raise TemplateError("template.unknown_field", field=name, place=place)
         return program
+
+
+def _refuse_excess(tags: list[Tag]) -> None:
+    """Refuse what no letter needs, and what Jinja2 and Python would take too long or too deep."""
+    if len(tags) > MOST_TAGS:
+        raise TemplateError("template.too_many_tags", size=len(tags), limit=MOST_TAGS)
+    depth = 0
+    for tag in tags:
+        depth += {"for": 1, "if": 1, "endfor": -1, "endif": -1}.get(_block(tag), 0)
+        if len(tag.body) > LONGEST_TAG or depth > DEEPEST_BLOCK:
+            raise TemplateError("template.too_complex", place=tag.place)
 
 
 def _block(tag: Tag) -> str:
