@@ -8,6 +8,7 @@
     checking.py     what ``check`` shows
     listing.py      what ``case list`` shows
     choosing.py     which case CASE means
+    reading.py      what ``plan read`` shows, asks and takes over
     picturing.py    the circle as a file: with which names, as SVG or PNG
     planning.py     which plans ``plan`` makes
     lettering.py    which letters ``letters`` makes

@@ -18,6 +18,7 @@ _TOP: Commands = {
     "start": commands.start,
     "plan": commands.plan,
     "letters": paper.letters,
+    "plan read": commands.plan_read,
     "preparation": commands.preparation,
     "circle": commands.circle,
     "check": commands.check,
@@ -65,7 +66,7 @@ def _group(called: str, prefix: str, functions: Commands) -> typer.Typer:
         group.command(
             name,
             cls=KitCommand,
-            help=text(f"cli.help.{prefix}{name}"),
+            help=text(f"cli.help.{prefix}{name.replace(' ', '_')}"),
             options_metavar=text("cli.value.options"),
         )(function)
     return group

@@ -53,6 +53,18 @@ def plan(
     )
 
 
+def plan_read(
+    edited_plan: Annotated[str, argument("edited_plan")],
+    case_of_plan: Annotated[str | None, argument("case_of_plan")] = None,
+    take: Annotated[str | None, option("take", "--take")] = None,
+    as_json: Annotated[bool, option("json", "--json")] = False,
+    lang: Annotated[str | None, option("lang", "--lang")] = None,
+) -> None:
+    from ekc_kit.cli.reading import read_back
+
+    read_back(edited_plan, case_of_plan, take, as_json)
+
+
 def preparation(
     case: Annotated[str, argument("case")],
     output: Annotated[str, option("preparation_output", "-o", "--output")],

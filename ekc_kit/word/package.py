@@ -11,9 +11,9 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from ekc_kit.errors import TemplateError
 
@@ -23,6 +23,7 @@ try:
 except ImportError:  # the extra "fast" is not installed
     isal_zlib = None
 
+crc32: Callable[..., int] = zlib.crc32 if isal_zlib is None else isal_zlib.crc32
 MAX_PARTS = 2_000
 MAX_INFLATED = 100_000_000
 STORED, DEFLATED = 0, 8
@@ -32,25 +33,37 @@ _ENCRYPTED = 0x1
 _DATE = 0x21  # 1 January 1980
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _LOCAL = struct.Struct("<4s5H3I2H")
-_CENTRAL = struct.Struct("<4s6H3I5H2I")
-_END = struct.Struct("<4s4H2IH")
+_TOLD = struct.Struct("<5H")  # version, flags, method, time, date
+_LENGTHS = struct.Struct("<2H")  # of the name, and of what else is said
+_END = struct.Struct("<4s4HI")
+LOCAL_SIZE, LISTED_SIZE = 30, 46  # of what is said about a part, without its name
+CLOSED = b"\0\0"  # no remark
+pack_numbers = struct.Struct("<3I").pack
+pack_place = struct.Struct("<I").pack
 
 
-@dataclass(frozen=True)
-class Part:
-    """A part of the package: its bytes, and the same bytes packed."""
+class Packed(NamedTuple):
+    """A part as it stands in the file: its packed bytes, and what the zip says about them."""
 
     name: str
-    data: bytes
     packed: bytes
     method: int
     checksum: int
+    size: int
 
 
-def pack(name: str, data: bytes, *, store: bool = False) -> Part:
+class Part(NamedTuple):
+    """A part that was read: its bytes, and the same as it stands in the file."""
+
+    name: str
+    data: bytes
+    packed: Packed
+
+
+def pack(name: str, data: bytes, *, store: bool = False) -> Packed:
     """Return *data* as a part. *store* leaves what is packed already (a picture) as it is."""
     packed = data if store else deflate(data)
-    return Part(name, data, packed, STORED if store else DEFLATED, zlib.crc32(data))
+    return Packed(name, packed, STORED if store else DEFLATED, crc32(data), len(data))
 
 
 def deflate(data: bytes) -> bytes:
@@ -59,6 +72,15 @@ def deflate(data: bytes) -> bytes:
         return bytes(isal_zlib.compress(data, level=1, wbits=-15))
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
     return packer.compress(data) + packer.flush()
+
+
+def deflate_open(data: bytes) -> bytes:
+    """Pack bytes up to a byte border, so that more may follow; what follows knows nothing of it."""
+    if isal_zlib is not None:
+        packer = isal_zlib.compressobj(level=1, wbits=-15)
+        return bytes(packer.compress(data) + packer.flush(isal_zlib.Z_FULL_FLUSH))
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
+    return packer.compress(data) + packer.flush(zlib.Z_FULL_FLUSH)
 
 
 def read_parts(data: bytes) -> dict[str, Part]:
@@ -117,40 +139,74 @@ def _read(data: bytes, entry: zipfile.ZipInfo, room: int) -> Part:
         raise TemplateError("template.damaged") from None
     if len(plain) > min(entry.file_size, room):
         raise TemplateError("template.too_large")
-    if not complete or len(plain) != entry.file_size or zlib.crc32(plain) != entry.CRC:
+    if not complete or len(plain) != entry.file_size or crc32(plain) != entry.CRC:
         raise TemplateError("template.damaged")
-    return Part(entry.filename, plain, packed, entry.compress_type, entry.CRC)
+    name, method = entry.filename, entry.compress_type
+    return Part(name, plain, Packed(name, packed, method, entry.CRC, len(plain)))
+
+
+class Heads(NamedTuple):
+    """What the zip says about a part around its numbers: before its bytes, and in the directory.
+
+    The numbers are the checksum, the length when packed and the size. In the directory the place
+    of the part stands between `listed_end` and its name.
+    """
+
+    local: bytes
+    local_end: bytes
+    listed: bytes
+    listed_end: bytes
+    name: bytes
+
+
+@lru_cache(1_000)
+def heads_of(name: str, method: int = DEFLATED) -> Heads:
+    """Return what the zip says about the part *name*, packed by this *method*."""
+    known, flags = name.encode(), 0 if name.isascii() else _UTF8_NAME
+    told, end = _TOLD.pack(20, flags, method, 0, _DATE), _LENGTHS.pack(len(known), 0)
+    return Heads(
+        b"PK\3\4" + told, end + known, b"PK\1\2\x14\0" + told, end + bytes(10), known
+    )  # fmt: skip
+
+
+def pack_end(count: int, size: int) -> bytes:
+    """Return the end of a file of *count* parts; then come the place of its directory, `CLOSED`.
+
+    *size* is that of the directory.
+    """
+    return _END.pack(b"PK\5\6", 0, 0, count, count, size)
 
 
 class Package:
-    """The parts that never change, ready to be written, with room for those that do."""
+    """The parts that never change, ready to be written, with room for those that do.
 
-    def __init__(self, fixed: Iterable[Part]) -> None:
-        head, directory = bytearray(), bytearray()
-        count = 0
-        for part in fixed:
-            _append(part, head, directory, 0)
-            count += 1
-        self._head, self._directory, self._count = bytes(head), bytes(directory), count
+    `body` and `directory` are the two halves of the file, of which `count` parts stand there.
+    """
 
-    def write(self, changed: Iterable[Part]) -> bytes:
+    def __init__(self, fixed: Iterable[Packed], before: Package | None = None) -> None:
+        """Lay *fixed* down, after the parts of the package *before*."""
+        self.body, self.directory, self.count = b"", b"", 0
+        if before is not None:
+            self.body, self.directory, self.count = before.body, before.directory, before.count
+        body, directory, self.count = self._with(fixed)
+        self.body, self.directory = b"".join(body), b"".join(directory)
+
+    def write(self, changed: Iterable[Packed]) -> bytes:
         """Return the whole file: the fixed parts first, then *changed* in the order given."""
-        tail, directory = bytearray(), bytearray(self._directory)
-        count = self._count
-        for part in changed:
-            _append(part, tail, directory, len(self._head))
+        body, directory, count = self._with(changed)
+        place, size = sum(map(len, body)), sum(map(len, directory))
+        end = pack_end(count, size)
+        return b"".join((*body, *directory, end, pack_place(place), CLOSED))
+
+    def _with(self, parts: Iterable[Packed]) -> tuple[list[bytes], list[bytes], int]:
+        """Return the pieces of the body and of the directory, and the number of parts."""
+        body, directory = [self.body], [self.directory]
+        place, count = len(self.body), self.count
+        for name, packed, method, checksum, size in parts:
+            heads = heads_of(name, method)
+            numbers = pack_numbers(checksum, len(packed), size)
+            body += (heads.local, numbers, heads.local_end, packed)
+            directory += (heads.listed, numbers, heads.listed_end, pack_place(place), heads.name)
+            place += LOCAL_SIZE + len(heads.name) + len(packed)
             count += 1
-        place = len(self._head) + len(tail)
-        end = _END.pack(b"PK\5\6", 0, 0, count, count, len(directory), place, 0)
-        return b"".join((self._head, tail, directory, end))
-
-
-def _append(part: Part, body: bytearray, directory: bytearray, before: int) -> None:
-    name = part.name.encode()
-    flags = 0 if part.name.isascii() else _UTF8_NAME
-    shared = (
-        20, flags, part.method, 0, _DATE, part.checksum, len(part.packed), len(part.data), len(name)
-    )  # fmt: skip
-    place = before + len(body)
-    body += _LOCAL.pack(b"PK\3\4", *shared, 0) + name + part.packed
-    directory += _CENTRAL.pack(b"PK\1\2", 20, *shared, 0, 0, 0, 0, 0, place) + name
+        return body, directory, count

@@ -8,11 +8,15 @@ is as large as fits.
 
 from __future__ import annotations
 
+import itertools
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ekc_kit.errors import TemplateError
 
+NEXT_ID = "kit_next_id"  # what gives each drawing that a template repeats an id of its own
+_FIRST_ID = 10_000  # above the ids that Word gives in a template
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
@@ -72,6 +76,11 @@ def _jpeg_size(data: bytes) -> tuple[int, int] | None:
             return width, height
         at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
     return None
+
+
+def drawing_ids() -> Callable[[], int]:
+    """Return what `NEXT_ID` stands for in one document."""
+    return itertools.count(_FIRST_ID).__next__
 
 
 def relation(number: int) -> str:

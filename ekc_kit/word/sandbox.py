@@ -16,10 +16,12 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from ekc_kit.word.addresses import ADDRESS, as_address
+
 # Noncharacters: legal in XML, never in a text. With these as delimiters a template's own braces
 # are only text to Jinja2.
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
-PLAIN = "as_plain_text"
+PLAIN, BOOKMARK = "as_plain_text", "as_bookmark"
 FILTERS = """abs batch capitalize count d default dictsort first float groupby int items join
 last length list lower map max min reject rejectattr replace reverse round select selectattr
 slice sort string sum title trim truncate unique upper wordcount"""
@@ -50,6 +52,22 @@ def in_run(value: Any) -> Any:
 def as_plain_text(value: Any) -> Markup:
     """Return a value as it may stand in an attribute or a property: on one line."""
     return _cleaned(str(value), _IN_PLAIN)
+
+
+def as_bookmark(next_id: Callable[[], int], before: str, name: Any) -> Markup:
+    """Return a bookmark that marks a place, with a number of its own; *name* is escaped here."""
+    safe = name if type(name) is str and _is_plain(name) else as_plain_text(name)
+    number = next_id()
+    written = (
+        f'<w:bookmarkStart w:id="{number}" w:name="{before}{safe}"/>'
+        f'<w:bookmarkEnd w:id="{number}"/>'
+    )
+    return str.__new__(Markup, written)  # as Markup(written), which takes as long as all the rest
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name is made of letters, digits and hyphens, as ids are: nothing to escape."""
+    return name.isascii() and name.replace("-", "").isalnum()
 
 
 def _cleaned(value: str, meaning: dict[str, str]) -> Markup:
@@ -107,7 +125,8 @@ def _make() -> Sandbox:
     )
     known: dict[str, Callable[..., Any]] = sandbox.filters
     same: Callable[[Any], Any] = lambda value: value  # noqa: E731 - everything is escaped once, at the end
-    allowed = {name: known[name] for name in FILTERS.split()} | {PLAIN: as_plain_text}
+    own = {PLAIN: as_plain_text, ADDRESS: as_address, BOOKMARK: as_bookmark}
+    allowed = {name: known[name] for name in FILTERS.split()} | own
     sandbox.filters = allowed | {"e": same, "escape": same}
     sandbox.globals = {"range": sandbox.globals["range"]}
     return sandbox

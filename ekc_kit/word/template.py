@@ -7,14 +7,21 @@ document = template.render({"title": "Samen wonen aan het plein"})
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ekc_kit.errors import TemplateError
-from ekc_kit.word.package import Part, pack
-from ekc_kit.word.pictures import Picture, media_name, read_picture, relation, relation_xml
-
-_FIRST_ID = 10_000  # above the ids that Word gives in a template
+from ekc_kit.word.copies import write_copies
+from ekc_kit.word.package import Packed, pack
+from ekc_kit.word.pictures import (
+    NEXT_ID,
+    Picture,
+    drawing_ids,
+    media_name,
+    read_picture,
+    relation,
+    relation_xml,
+)
 
 
 class Template:
@@ -59,21 +66,48 @@ class Template:
         Raises:
             TemplateError: A field or picture is asked for that is not there, or cannot be used.
         """
+        values, parts = self._given(context, pictures)
         blueprint = self._blueprint
-        values = dict(context)
-        parts: list[Part] = []
-        if blueprint.slots:
+        filled = (pack(source.name, source.render(values)) for source in blueprint.sources)
+        return bytes(blueprint.package.write(itertools.chain(filled, parts)))
+
+    def copies(
+        self,
+        context: Mapping[str, Any],
+        people: Iterable[Mapping[str, Any]],
+        pictures: Mapping[str, bytes] | None = None,
+    ) -> Iterator[bytes]:
+        """Return one .docx for each of *people*, in their order, made when it is asked for.
+
+        In the template each of them is the field ``person``. A copy holds the same as
+        ``render({**context, "person": one}, pictures)``, but what does not need ``person`` is
+        filled in and packed once, before the first copy.
+
+        Args:
+            context: What all copies share; see `render`.
+            people: Plain dicts. Nobody gives no copies.
+            pictures: See `render`; all copies show the same.
+
+        Raises:
+            TemplateError: See `render`: at once for what all copies share, and when a copy is
+                asked for if it is about that person.
+        """
+        values, parts = self._given(context, pictures)
+        return write_copies(self._blueprint, values, parts, people)
+
+    def _given(
+        self, context: Mapping[str, Any], pictures: Mapping[str, bytes] | None
+    ) -> tuple[dict[str, Any], list[Packed]]:
+        """Return all that one document is filled in with, and the parts that pictures need."""
+        values: dict[str, Any] = {**context, NEXT_ID: drawing_ids()}
+        parts: list[Packed] = []
+        if self._blueprint.slots:
             values["kit_pictures"], parts = self._place(pictures or {})
         elif pictures:
             raise TemplateError("template.no_such_picture", name=next(iter(pictures)))
-        values["kit_next_id"] = itertools.count(_FIRST_ID).__next__
-        return bytes(
-            blueprint.package.write(
-                itertools.chain((pack(s.name, s.render(values)) for s in blueprint.sources), parts)
-            )
-        )
+        return values, parts
 
-    def _place(self, given: Mapping[str, bytes]) -> tuple[list[dict[str, str]], list[Part]]:
+    def _place(self, given: Mapping[str, bytes]) -> tuple[list[dict[str, str]], list[Packed]]:
         """Return how each placeholder is shown, and the parts that come with the pictures."""
         blueprint = self._blueprint
         read: dict[str, tuple[int, Picture]] = {

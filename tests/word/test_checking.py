@@ -8,6 +8,9 @@ import zipfile
 
 import pytest
 from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from ekc_kit.errors import TemplateError
 from ekc_kit.texts import LANGUAGES, say
@@ -257,3 +260,18 @@ def test_the_mended_template_is_a_word_file() -> None:
     with zipfile.ZipFile(io.BytesIO(mended)) as archive:
         assert archive.testzip() is None
     assert Template.compile(mended).render({**kind_example(PLAN), "kit_anything": ""})
+
+
+@pytest.mark.parametrize("address", ["mailto:{{ %s }}", "mailto:%%7B%%7B%%20%s%%20%%7D%%7D"])
+def test_a_fault_in_the_address_of_a_link_is_found(address: str) -> None:
+    sheet = Document()
+    sheet.add_paragraph("{{ titel }}")
+    link = sheet.part.relate_to(address % "naam", RT.HYPERLINK, is_external=True)
+    paragraph = sheet.add_paragraph("mail ons")
+    element = OxmlElement("w:hyperlink")
+    element.set(qn("r:id"), link)
+    element.append(paragraph.runs[0]._r)
+    paragraph._p.append(element)
+    found, mended = find_faults(saved(sheet), EXAMPLE)
+    assert [one.meant for one in found] == ["title", "name"]
+    assert mended is not None

@@ -19,6 +19,7 @@ export function makeForm(model, redraw) {
     parts: (path) => (path.endsWith(".text") && data().wordings?.[path.slice(0, -5)]?.parts) || [],
     slots: (path) => data().slots?.[path] ?? [],
     facts: (name) => data().facts[name] ?? [],
+    edited: () => data().edited ?? null,
     refused: (path) => refusals.get(path),
     wanted: (path) => form.outbox.refused.get(path)?.change.value,
     isPending: (path) => touched.has(path) || form.outbox.holds(path),

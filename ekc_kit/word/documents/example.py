@@ -22,6 +22,9 @@ from ekc_kit.texts import text
 _YES = Consents(
     take_part=True, named_in_plan=True, share_contact=True, call_after_three_months=True
 )
+_NO = Consents(
+    take_part=False, named_in_plan=False, share_contact=False, call_after_three_months=False
+)
 
 
 def example_day() -> date:
@@ -58,7 +61,7 @@ def example_case() -> Case:
         ),
         logistics=_logistics(),
         conference=_conference(),
-        agreements=(_agreement(part, people),),
+        agreements=(_agreement(part, people[:2]),),
         plan=Plan(contact_name=people[0].name, contact_how=people[0].phone, read_aloud=True),
         review=_review(people[1].name),
         follow_up=FollowUp(caller="Joke Prins"),
@@ -96,7 +99,10 @@ def _people() -> tuple[Participant, ...]:
             "address": _said("other_address"),
         }
     )
-    return first, second
+    third = Participant(
+        id="p-third", name="Bram de Groot", ring=Ring.CONTRIBUTES, consents=_NO, was_present=False
+    )
+    return first, second, third
 
 
 def _logistics() -> Logistics:

@@ -5,27 +5,32 @@ from __future__ import annotations
 from datetime import date
 
 from ekc_kit.model.case import Case
-from ekc_kit.texts import text
-from ekc_kit.word.documents.kind import Context, Copy, Kind, LeftOut, Recipients
-from ekc_kit.word.documents.letter import letter_context, reader_context, why_not_invited
+from ekc_kit.model.circle import Participant
+from ekc_kit.word.documents.kind import Context, Copy, Kind, Recipients
+from ekc_kit.word.documents.letter import (
+    WHAT_AND_WHEN,
+    WHO_WRITES,
+    letter_context,
+    naming_in,
+    reader_context,
+)
+from ekc_kit.word.documents.reasons import against_inviting, divide
 
 
 def invitation_context(case: Case, today: date) -> Context:
     """Return what every invitation of *case* says."""
-    return {"title": text("document.invitation.title"), **letter_context(case, today)}
+    return letter_context("invitation", case, today)
 
 
 def invited(case: Case) -> Recipients:
     """Return who gets an invitation: everybody who was spoken to and did not say no."""
-    copies: list[Copy] = []
-    left_out: list[LeftOut] = []
-    for person in case.circle:
-        if why := why_not_invited(person):
-            left_out.append(why)
-        else:
-            fields = {**reader_context(person), "needs": person.needs}
-            copies.append(Copy(person.id, person.name, fields))
-    return Recipients(tuple(copies), tuple(left_out))
+    naming = naming_in(case)
+
+    def copy(person: Participant) -> Copy:
+        fields = {**reader_context(person), "needs": naming.masked(person.needs)}
+        return Copy(person.id, person.name, fields)
+
+    return divide(case, against_inviting, copy)
 
 
-INVITATION = Kind("invitation", invitation_context, invited)
+INVITATION = Kind("invitation", invitation_context, invited, asks=(*WHAT_AND_WHEN, *WHO_WRITES))

@@ -31,7 +31,7 @@ class Copy:
 
 @dataclass(frozen=True)
 class LeftOut:
-    """Somebody who gets no copy. *reason* is the key of a sentence that says why."""
+    """Somebody who gets no copy or is not in a list. *reason* is the key of a text: why not."""
 
     reader: str
     called: str
@@ -55,15 +55,21 @@ class Kind:
         context: What the document says: plain dicts, lists and strings, in the language in use,
             for a case and the day on which it is made.
         recipients: Who gets a copy of their own; None for a document of which there is one.
+        left_out: For a document of which there is one and that lists people: who is not in it, in
+            the order of the circle. The screen tells it; the document itself does not.
         pictures: PNG bytes by the name of the placeholder; used where the template has it.
         is_private: Whether it is for the coordinator only.
+        asks: What should be known before it is sent, as paths into the case: "logistics.held_on",
+            or "coordinators.name" for that of any of them. See `open.still_open`.
     """
 
     name: str
     context: Callable[[Case, date], Context]
     recipients: Callable[[Case], Recipients] | None = None
+    left_out: Callable[[Case], tuple[LeftOut, ...]] | None = None
     pictures: Callable[[Case], Mapping[str, bytes]] = field(default=lambda _case: {})
     is_private: bool = False
+    asks: tuple[str, ...] = ()
 
     @property
     def file(self) -> str:

@@ -6,14 +6,41 @@ from functools import cache
 
 from ekc_kit.errors import RefusedInputError
 from ekc_kit.texts import LANGUAGES, all_keys
+from ekc_kit.word.documents.announcement import ANNOUNCEMENT
+from ekc_kit.word.documents.attendance import ATTENDANCE
+from ekc_kit.word.documents.call_sheet import CALL_SHEET
 from ekc_kit.word.documents.example import example_case, example_day
+from ekc_kit.word.documents.information import INFORMATION
+from ekc_kit.word.documents.information_request import INFORMATION_REQUEST
 from ekc_kit.word.documents.invitation import INVITATION
 from ekc_kit.word.documents.kind import Context, Kind
 from ekc_kit.word.documents.plan import PLAN
+from ekc_kit.word.documents.pocket_plan import POCKET_PLAN
 from ekc_kit.word.documents.preparation import PREPARATION
+from ekc_kit.word.documents.reminder import REMINDER
+from ekc_kit.word.documents.review_invitation import REVIEW_INVITATION
+from ekc_kit.word.documents.round_cards import ROUND_CARDS
+from ekc_kit.word.documents.running_order import RUNNING_ORDER
+from ekc_kit.word.documents.sending_list import SENDING_LIST
 from ekc_kit.word.fields import fields_of
 
-KINDS: dict[str, Kind] = {one.name: one for one in (INVITATION, PREPARATION, PLAN)}
+_IN_ORDER = (
+    ANNOUNCEMENT,
+    INFORMATION,
+    INVITATION,
+    INFORMATION_REQUEST,
+    REMINDER,
+    PREPARATION,
+    RUNNING_ORDER,
+    ATTENDANCE,
+    ROUND_CARDS,
+    PLAN,
+    POCKET_PLAN,
+    SENDING_LIST,
+    REVIEW_INVITATION,
+    CALL_SHEET,
+)
+KINDS: dict[str, Kind] = {one.name: one for one in _IN_ORDER}
 
 
 def kind_named(word: str) -> Kind:

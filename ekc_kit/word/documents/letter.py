@@ -2,72 +2,88 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
+from datetime import date, time
 
 from ekc_kit.model.case import Case
-from ekc_kit.model.circle import Answer, Participant, Ring
-from ekc_kit.texts import date_text, text, time_text
-from ekc_kit.word.documents.kind import Context, LeftOut
+from ekc_kit.model.circle import Participant
+from ekc_kit.texts import counted, date_text, text, time_text
+from ekc_kit.word.documents.kind import Context
+from ekc_kit.word.documents.naming import Naming
+
+WHO_WRITES = ("coordinators.name", "coordinators.phone")
+WHAT_AND_WHEN = ("questions.text", "logistics.held_on", "logistics.start", "logistics.place")
 
 
-def letter_context(case: Case, today: date) -> Context:
-    """Return the fields that letters share. What is not known yet says "nog open".
+def naming_in(case: Case) -> Naming:
+    """Return what keeps names out of the letters of *case*."""
+    return Naming(case, withheld="letter.withheld")
 
-    `coordinators` are those who write; of the circle nobody comes in.
+
+def writing_context(kind: str, case: Case, today: date) -> Context:
+    """Return what every letter has: its title, the day it is written, and who writes it.
+
+    Of the circle nobody comes in. What is not known yet says "nog open".
     """
     writers = [one for one in case.coordinators if one.name]
-    whole = case.overarching_question()
+    names = listed([one.name for one in writers])
+    who = names or text("letter.a_coordinator")
+    count = max(len(writers), 1)
     return {
+        "title": text(f"document.{kind}.title"),
         "training": text("letter.training") if case.training_case else "",
         "date": date_text(today),
-        "question": known(whole.text if whole else ""),
-        "parts": [one.text for one in case.questions if one is not whole and one.text],
         "coordinators": [
             {"name": one.name, "phone": one.phone, "email": one.email} for one in writers
         ],
-        "coordinators_text": known(listed([one.name for one in writers])),
-        "meeting": meeting_context(case),
+        "coordinators_text": known(names),
+        "coordinators_do": counted("letter.coordinators_do", count, who=who),
+        "role": counted("letter.role", count),
     }
 
 
-def meeting_context(case: Case) -> Context:
-    """Return when and where the conference is, and what was arranged for it; empty: not known."""
-    place = case.logistics
-    return {
-        "date": known(date_text(place.held_on) if place.held_on else ""),
-        "start": known(time_text(place.start) if place.start else ""),
-        "end": time_text(place.end) if place.end else "",
-        "place": known(place.place),
-        "address": place.address,
-        "food": place.food,
-        "interpreter": place.interpreter,
-        "child_care": place.child_care,
-        "cost": place.cost,
-    }
+def letter_context(kind: str, case: Case, today: date, naming: Naming | None = None) -> Context:
+    """Return the fields of a letter about the conference; see `writing_context`.
 
-
-def reader_context(person: Participant) -> dict[str, Any]:
-    """Return what a letter says of the one it is for: only what they know of themselves."""
-    return {"name": person.name, "address": person.address}
-
-
-def why_not_invited(person: Participant) -> LeftOut | None:
-    """Return why somebody gets no invitation; None when they do.
-
-    Who only informs is asked in another letter. Who was not spoken to yet is spoken to first: a
-    letter is not how somebody hears what a conference is (step 6 of the method).
+    *naming* keeps names out of another document than a letter.
     """
-    consents = person.consents
-    reasons = {
-        "left_out.nameless": not person.name,
-        "left_out.informs": person.ring is Ring.INFORMS,
-        "left_out.does_not_take_part": consents.take_part is False,
-        "left_out.declined": person.invitation.answer is Answer.DECLINES,
-        "left_out.not_spoken": person.informing.told_on is None and consents.take_part is None,
+    naming = naming or naming_in(case)
+    questions = _questions(case, naming)
+    return {
+        **writing_context(kind, case, today),
+        "question": known(questions[0] if questions else ""),
+        "parts": questions[1:],
+        "meeting": meeting_context(case, naming),
     }
-    reason = next((key for key, applies in reasons.items() if applies), None)
-    return LeftOut(person.id, person.name, reason) if reason else None
+
+
+def meeting_context(case: Case, naming: Naming) -> Context:
+    """Return when and where the conference is, and what was arranged; empty: not arranged."""
+    meeting = case.logistics
+    place, address = naming.masked(meeting.place), naming.masked(meeting.address)
+    open_ones = (meeting.held_on, meeting.start, meeting.place)
+    return {
+        "date": known(date_text(meeting.held_on) if meeting.held_on else ""),
+        "time": known(_from_until(meeting.start, meeting.end)),
+        "start": known(time_text(meeting.start) if meeting.start else ""),
+        "end": time_text(meeting.end) if meeting.end else "",
+        "where": known(", ".join(filter(None, (place, address)))),
+        "place": known(place),
+        "address": address,
+        "food": naming.masked(meeting.food),
+        "interpreter": naming.masked(meeting.interpreter),
+        "child_care": naming.masked(meeting.child_care),
+        "later": "" if all(open_ones) else text("letter.later"),
+    }
+
+
+def reader_context(person: Participant) -> Context:
+    """Return what a letter says of the one it is for: only what they know of themselves."""
+    return {"name": person.name, "address": envelope(person.address)}
+
+
+def envelope(address: str) -> str:
+    """Return an address with a line for each part, as it stands on an envelope."""
+    return "\n".join(filter(None, (part.strip() for part in address.split(","))))
 
 
 def known(words: str) -> str:
@@ -80,3 +96,18 @@ def listed(names: list[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return text("plan_document.and", first=", ".join(names[:-1]), last=names[-1])
+
+
+def _questions(case: Case, naming: Naming) -> list[str]:
+    """Return the questions, the overarching one first; without one the first stands for all."""
+    whole = case.overarching_question()
+    ordered = sorted(case.questions, key=lambda one: one is not whole)
+    return [naming.masked(one.text) for one in ordered if one.text]
+
+
+def _from_until(start: time | None, end: time | None) -> str:
+    if start is None:
+        return ""
+    if end is None:
+        return text("letter.from", start=time_text(start))
+    return text("letter.from_until", start=time_text(start), end=time_text(end))

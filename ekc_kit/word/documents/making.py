@@ -83,8 +83,9 @@ def write_copies(
     """
     chosen = template_for(kind, template)
     context = kind.context(case, today or date.today())
-    for copy in copies:
-        yield copy, chosen.render({**context, "person": copy.fields})
+    chosen_copies = list(copies)
+    made = chosen.copies(context, (dict(one.fields) for one in chosen_copies))
+    yield from zip(chosen_copies, made, strict=True)
 
 
 def template_for(kind: Kind, template: bytes | None = None) -> Template:

@@ -26,6 +26,7 @@ def plan_context(case: Case, _today: date | None = None) -> Context:
     people = naming.taking_part
     titled = overarching is not None and overarching.text
     return {
+        "case_id": case.id,
         "title": text("plan_document.title_with_question", question=" ".join(question.split()))
         if titled
         else text("plan_document.title"),
@@ -81,6 +82,7 @@ def _group(
         if one.question == question or (question is None and one.question not in known)
     ]
     return {
+        "id": question or "",
         "heading": title,
         "agreements": [_agreement(one, naming, numbers[one.id]) for one in mine],
         "empty": "" if mine else text("plan_document.no_agreements"),
@@ -108,10 +110,16 @@ def _agreement(agreement: Agreement, naming: Naming, number: str) -> Context:
 def _when(agreement: Agreement, naming: Naming) -> str:
     """The group's own words; the date beside them only where they name no day or hour."""
     words = naming.masked(agreement.when)
-    if agreement.due is None or any(sign.isdigit() for sign in words):
+    if agreement.due is None or not shows_date(agreement, naming):
         return words
     due = date_text(agreement.due)
     return text("plan_document.when_and_date", when=words, date=due) if words else due
+
+
+def shows_date(agreement: Agreement, naming: Naming) -> bool:
+    """Whether the plan writes the date of an agreement: beside words that name no day or hour."""
+    words = naming.masked(agreement.when)
+    return agreement.due is not None and not any(sign.isdigit() for sign in words)
 
 
 def _said(naming: Naming, words: str) -> str:

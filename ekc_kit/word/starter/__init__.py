@@ -11,14 +11,36 @@ from pathlib import Path
 from ekc_kit.texts import LANGUAGES, use_language
 from ekc_kit.word.documents.kind import Kind
 from ekc_kit.word.documents.kinds import KINDS
+from ekc_kit.word.starter.announcement import announcement_starter
+from ekc_kit.word.starter.attendance import attendance_starter
+from ekc_kit.word.starter.call_sheet import call_sheet_starter
+from ekc_kit.word.starter.information import information_starter
+from ekc_kit.word.starter.information_request import information_request_starter
 from ekc_kit.word.starter.invitation import invitation_starter
 from ekc_kit.word.starter.plan import plan_starter
+from ekc_kit.word.starter.pocket_plan import pocket_plan_starter
 from ekc_kit.word.starter.preparation import preparation_starter
+from ekc_kit.word.starter.reminder import reminder_starter
+from ekc_kit.word.starter.review_invitation import review_invitation_starter
+from ekc_kit.word.starter.round_cards import round_cards_starter
+from ekc_kit.word.starter.running_order import running_order_starter
+from ekc_kit.word.starter.sending_list import sending_list_starter
 
 _STARTERS = {
+    "announcement": announcement_starter,
+    "information": information_starter,
     "invitation": invitation_starter,
-    "plan": plan_starter,
+    "information_request": information_request_starter,
+    "reminder": reminder_starter,
     "preparation": preparation_starter,
+    "running_order": running_order_starter,
+    "attendance": attendance_starter,
+    "round_cards": round_cards_starter,
+    "pocket_plan": pocket_plan_starter,
+    "sending_list": sending_list_starter,
+    "call_sheet": call_sheet_starter,
+    "plan": plan_starter,
+    "review_invitation": review_invitation_starter,
 }
 
 

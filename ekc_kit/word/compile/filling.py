@@ -1,0 +1,120 @@
+"""A Jinja2 program that can be run, and the way back from its lines to the paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Any
+
+from jinja2 import Template as Program
+from jinja2 import nodes
+from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
+from jinja2.runtime import Context
+
+from ekc_kit.errors import TemplateError
+from ekc_kit.word.compile.halves import BORDER
+from ekc_kit.word.sandbox import SANDBOX
+from ekc_kit.word.tags import Tag, shorten
+
+_BORDER = BORDER.encode()
+_LAST_QUOTED = re.compile(r"'([^']*)'(?!.*')")
+
+Values = Mapping[str, Any]
+
+
+class Places:
+    """Which line of a program belongs to which paragraph, to name it to people."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._tags: dict[int, Tag] = {}
+
+    def put(self, line: int, tag: Tag) -> None:
+        """Say that *tag* begins on *line*."""
+        self._tags[line] = tag
+
+    def at(self, line: int) -> str:
+        """Return the words of the paragraph that *line* belongs to, or the name of the part."""
+        earlier = [begin for begin in self._tags if begin <= line]
+        return self._tags[max(earlier)].place if earlier else self._name
+
+    @contextmanager
+    def naming(self) -> Iterator[None]:
+        """Tell in words what Jinja2 cannot read."""
+        try:
+            yield
+        except TemplateSyntaxError as error:
+            place = self.at(error.lineno)
+            raise TemplateError("template.cannot_read_tag", place=place) from None
+
+
+class Filling:
+    """A program, ready to run. It never changes; threads may share it."""
+
+    def __init__(self, program: nodes.Template, places: Places) -> None:
+        with places.naming():
+            code = SANDBOX.compile(program)
+        self._program = Program.from_code(SANDBOX, code, dict(SANDBOX.globals))
+        self._places = places
+
+    def text(self, values: Values) -> str:
+        """Return what the program writes when it is given *values*.
+
+        Raises:
+            TemplateError: A field is unknown or cannot be used so; the paragraph is named.
+        """
+        return self._run(self._program.new_context(dict(values)))
+
+    def pieces(self, values: Values) -> list[bytes]:
+        """Return what the program writes between its borders; see `halves` and `text`."""
+        return _cut(self.text(values))
+
+    def again_and_again(self, values: Values) -> Callable[[Values], list[bytes]]:
+        """Return what does as `pieces`, given *values* and each time some fields more.
+
+        The fields must have the same names each time. This is for one thread at a time.
+        """
+        context = self._program.new_context(dict(values))
+
+        def pieces(fields: Values) -> list[bytes]:
+            context.parent.update(fields)
+            if context.vars:  # what the program set the time before
+                context.vars.clear()
+                context.exported_vars.clear()
+            return _cut(self._run(context))
+
+        return pieces
+
+    def _run(self, context: Context) -> str:
+        try:
+            return "".join(self._program.root_render_func(context))
+        except Exception as error:  # noqa: BLE001 - whatever a template does wrong is told in words
+            raise self._fault(error) from None
+
+    def _fault(self, error: Exception) -> TemplateError:
+        place = self._places.at(self._line(error.__traceback__))
+        if isinstance(error, TemplateError):
+            return TemplateError(error.key, place=place)
+        if isinstance(error, UndefinedError):
+            named = _LAST_QUOTED.search(error.message or "")
+            field = shorten(named.group(1)) if named else "?"
+            return TemplateError("template.unknown_field", field=field, place=place)
+        if isinstance(error, SecurityError):
+            return TemplateError("template.not_allowed", place=place)
+        return TemplateError("template.cannot_fill", place=place)
+
+    def _line(self, trace: TracebackType | None) -> int:
+        line = 1
+        while trace is not None:
+            if trace.tb_frame.f_globals.get("__jinja_template__") is self._program or (
+                trace.tb_frame.f_code.co_filename == "<template>"
+            ):
+                line = self._program.get_corresponding_lineno(trace.tb_lineno)
+            trace = trace.tb_next
+        return line
+
+
+def _cut(text: str) -> list[bytes]:
+    return text.encode().split(_BORDER)
