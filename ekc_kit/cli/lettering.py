@@ -14,6 +14,7 @@ from ekc_kit.word.documents.explained import explanation
 from ekc_kit.word.documents.kind import Copy, Kind
 from ekc_kit.word.documents.kinds import KINDS, kind_named
 from ekc_kit.word.documents.making import template_for, write_copies, write_document
+from ekc_kit.word.documents.open import open_text, still_open
 from ekc_kit.word.documents.templates import of_an_own_template, own_template
 
 ALL = ("all", "alles")
@@ -37,13 +38,14 @@ def letter_job(kind: Kind, case: Case, template: bytes | None = None) -> Job:
         template: The bytes of another template than the organisation's or the kit's own.
     """
     if kind.recipients is None:
-        only = Item(kind.name, case.id, "", f"{kind.file}-{case.id}.docx")
+        only = Item(kind.name, case.id, case.title, f"{kind.file}-{case.id}.docx")
         return Job(
             kind,
             case.id,
             (only,),
             lambda wanted: _whole(kind, case, template, wanted),
-            still_open=lambda: open_in(kind, case),
+            kind.left_out(case) if kind.left_out else (),
+            lambda: open_in(kind, case),
         )
     recipients = kind.recipients(case)
     copies = {one.reader: one for one in recipients.copies}
@@ -61,7 +63,12 @@ def letter_job(kind: Kind, case: Case, template: bytes | None = None) -> Job:
 
 
 def open_in(kind: Kind, case: Case) -> tuple[str, ...]:
-    """Return what *kind* of *case* says is open, in words, each once and in its order."""
+    """Return what is not known yet of what *kind* of *case* should say, in words and in order.
+
+    A document that does not say what it asks for is read for what it calls open.
+    """
+    if kind.asks:
+        return tuple(map(open_text, still_open(kind, case)))
     open_words = text("plan_document.open")
     names = _open_names(kind.context(case, date.today()), "", open_words)
     return tuple(explanation(kind, name) or name for name in dict.fromkeys(names))

@@ -66,7 +66,8 @@ class Folder:
         if refused:
             raise RefusedInputError(refused)
         self._there = set() if overwrite else set(_files(path))
-        self._mark = f"{TEMPORARY}{secrets.token_hex(6)}-"
+        self._folder = f"{path}{os.sep}"
+        self._mark = f"{self._folder}{TEMPORARY}{secrets.token_hex(6)}-"
         self._count = 0
         _tidy(path)
 
@@ -76,16 +77,16 @@ class Folder:
     def put(self, name: str, content: bytes) -> None:
         # Like `writing`, in as few calls as can be: for 5,000 letters each of them counts.
         self._count += 1
-        temporary = os.path.join(self.path, f"{self._mark}{self._count}")  # noqa: PTH118 - see above
+        temporary = f"{self._mark}{self._count}"
         try:
             handle = os.open(temporary, NEW, 0o600)
             try:
-                rest = memoryview(content)
-                while rest:
-                    rest = rest[os.write(handle, rest) :]
+                written = os.write(handle, content)
+                while written < len(content):
+                    written += os.write(handle, content[written:])
             finally:
                 os.close(handle)
-            os.replace(temporary, os.path.join(self.path, name))  # noqa: PTH105, PTH118 - see above
+            os.replace(temporary, self._folder + name)  # noqa: PTH105 - see above
         except BaseException:
             with suppress(OSError):
                 os.unlink(temporary)  # noqa: PTH108 - see above

@@ -76,7 +76,8 @@ def _remarks(report: Report, output: str) -> Iterator[str]:
     """What else there is to say, a line each; what belongs together under one heading."""
     yield ""
     for heading, lines in (
-        ("cli.summary.left_out", [_without(*one) for one in report.left_out]),
+        ("cli.summary.left_out", [_without(*one) for one in report.left_out if _is_each(one[0])]),
+        ("cli.summary.not_in", [_without(*one) for one in report.left_out if not _is_each(one[0])]),
         ("cli.summary.open", [_open(*one, report=report) for one in report.still_open]),
         ("cli.summary.failed", [_failure(report, index) for index in range(len(report.failed))]),
     ):
@@ -105,8 +106,17 @@ def _count(items: Sequence[Item], document: str) -> int:
     return sum(one.document == document for one in items)
 
 
-def _called(item: Item | LeftOut) -> str:
-    return (item.called if sys.stdout.isatty() else "") or item.reader
+def _is_each(document: str) -> bool:
+    """Whether each reader gets a copy of it; of other documents somebody may not stand in it."""
+    return KINDS[document].recipients is not None
+
+
+def _called(one: Item | LeftOut) -> str:
+    """The name, on a screen; elsewhere the id."""
+    if not sys.stdout.isatty():
+        return one.reader
+    nobody = one.reader if isinstance(one, Item) else f"{text('screen.nameless')} ({one.reader})"
+    return one.called or nobody
 
 
 def _some(words: list[str]) -> str:
@@ -118,7 +128,7 @@ def _some(words: list[str]) -> str:
 
 
 def _without(document: str, left: LeftOut) -> str:
-    return f"{KINDS[document].title} · {_called(left)} {text(left.reason)}"
+    return f"{KINDS[document].title} · {_called(left)}: {text(left.reason)}"
 
 
 def _open(document: str, case: str, names: Sequence[str], report: Report) -> str:

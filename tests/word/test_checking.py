@@ -8,16 +8,16 @@ import zipfile
 
 import pytest
 from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from ekc_kit.errors import TemplateError
-from ekc_kit.texts import LANGUAGES, say, use_language
+from ekc_kit.texts import LANGUAGES, say
 from ekc_kit.word import Template
-from ekc_kit.word.checking import Fault, find_faults, used_in
-from ekc_kit.word.documents.checking import check_template, guess_kind
-from ekc_kit.word.documents.example import example_case
-from ekc_kit.word.documents.kind import Kind
-from ekc_kit.word.documents.kinds import KINDS, kind_example, kind_fields
-from ekc_kit.word.documents.templates import shipped_template
+from ekc_kit.word.checking import Fault, find_faults
+from ekc_kit.word.documents.checking import check_template
+from ekc_kit.word.documents.kinds import KINDS, kind_example
 from ekc_kit.word.fields import fields_of
 from tests.word.making import docx_of, parts_of, repacked, saved
 
@@ -239,82 +239,6 @@ def test_the_verdict_is_that_of_the_compiler_and_what_is_mended_can_be_used(seed
     assert all(say(one.error) for one in found)
 
 
-@every_kind
-@every_language
-def test_the_kits_own_templates_use_what_matters_and_have_no_faults(
-    kind: Kind, language: str
-) -> None:
-    use_language(language)
-    checked = check_template(shipped_template(kind.template_name).read_bytes(), kind)
-    assert (checked.faults, checked.forgot, checked.no_place_for) == ((), (), ())
-    assert checked.uses
-    assert set(checked.pictures) == set(kind.pictures(example_case()))
-
-
-def test_what_a_template_forgot_is_told_with_the_important_first() -> None:
-    checked = check_template(
-        docx_of("{{ question }}", "{%p for g in groups %}", "{{ g.heading }}", "{%p endfor %}"),
-        PLAN,
-    )
-    assert checked.faults == ()
-    assert checked.uses == ("question", "groups", "groups.heading")
-    assert "groups.agreements" in checked.forgot
-    assert "review" in checked.forgot
-    assert "review.when" not in checked.forgot + checked.unused
-    assert "people" in checked.unused
-
-
-def test_a_list_that_is_shown_as_a_whole_is_not_missed_piece_by_piece() -> None:
-    words = "{{ coordinators|map(attribute='name')|join(', ') }}"
-    checked = check_template(docx_of(words), KINDS["invitation"])
-    assert "coordinators" in checked.uses
-    assert not [one for one in checked.forgot if one.startswith("coordinators.")]
-
-
-def test_a_field_asked_for_with_a_default_counts_as_used() -> None:
-    fields = fields_of(EXAMPLE)
-    assert used_in(
-        docx_of("{{ title|default('') }}{% if name is defined %}x{% endif %}"), fields
-    ) == {
-        "title",
-        "name",
-    }
-
-
-def test_the_picture_that_has_no_place_is_told() -> None:
-    checked = check_template(docx_of("{{ title }}"), KINDS["preparation"])
-    assert (checked.pictures, checked.no_place_for) == ((), ("circle",))
-
-
-def test_a_dutch_word_finds_the_field_that_says_so() -> None:
-    checked = check_template(docx_of("{{ vraag }}"), PLAN)
-    assert [one.meant for one in checked.faults] == ["question"]
-
-
-@every_kind
-@every_language
-def test_the_document_is_guessed_by_the_name_and_else_by_the_fields(
-    kind: Kind, language: str
-) -> None:
-    use_language(language)
-    data = shipped_template(kind.template_name).read_bytes()
-    for name in (
-        f"{kind.file}.docx",
-        f"{kind.file.upper()}-2027 (1).docx",
-        f"x/{kind.file}_b.docx",
-    ):
-        assert guess_kind(name, docx_of("niets")) is kind
-    guessed = guess_kind("sjabloon.docx", data)
-    assert guessed is not None
-    assert kind_fields(guessed.name) >= used_in(data, kind_fields(kind.name))
-
-
-@pytest.mark.parametrize("data", [b"", docx_of("niets"), docx_of("{{ xyzzy }}")])
-def test_what_says_nothing_is_not_guessed(data: bytes) -> None:
-    assert guess_kind("brief.docx", data) is None
-    assert guess_kind("planten.docx", data) is None
-
-
 def test_a_fault_in_a_text_box_that_word_keeps_twice_is_told_once() -> None:
     inside = "<w:txbxContent><w:p><w:r><w:t>{{ titel }}</w:t></w:r></w:p></w:txbxContent>"
     space = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -336,3 +260,18 @@ def test_the_mended_template_is_a_word_file() -> None:
     with zipfile.ZipFile(io.BytesIO(mended)) as archive:
         assert archive.testzip() is None
     assert Template.compile(mended).render({**kind_example(PLAN), "kit_anything": ""})
+
+
+@pytest.mark.parametrize("address", ["mailto:{{ %s }}", "mailto:%%7B%%7B%%20%s%%20%%7D%%7D"])
+def test_a_fault_in_the_address_of_a_link_is_found(address: str) -> None:
+    sheet = Document()
+    sheet.add_paragraph("{{ titel }}")
+    link = sheet.part.relate_to(address % "naam", RT.HYPERLINK, is_external=True)
+    paragraph = sheet.add_paragraph("mail ons")
+    element = OxmlElement("w:hyperlink")
+    element.set(qn("r:id"), link)
+    element.append(paragraph.runs[0]._r)
+    paragraph._p.append(element)
+    found, mended = find_faults(saved(sheet), EXAMPLE)
+    assert [one.meant for one in found] == ["title", "name"]
+    assert mended is not None

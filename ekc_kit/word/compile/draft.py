@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -19,7 +20,11 @@ from ekc_kit.word.package import Part
 from ekc_kit.word.tags import shorten
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _PARTS = ("word/", "docProps/")
+_NOWHERE = "#"  # an attribute, such as the address of a link, is never left empty
+_QUOTED_TAG = re.compile(r"(?:\{|%7b){2}.*?(?:\}|%7d){2}", re.IGNORECASE)
 # A tag; one with half its end, "{{ name }"; and the beginning of one that has no end at all.
 _TAG = re.compile(
     r"""\{\{ (?:(?!\{[{%]).)*? \}\}
@@ -75,7 +80,8 @@ class DraftTag:
         words, begin, end = self.words, self.start, self.start + len(self.text)
         if words.attribute:
             whole = words.whole
-            words.texts[0].set(words.attribute, whole[:begin] + text + whole[end:])
+            changed = whole[:begin] + text + whole[end:]
+            words.texts[0].set(words.attribute, changed or _NOWHERE)
         else:
             _replace(words.texts, begin, end, text)
         for later in words.tags[words.tags.index(self) + 1 :]:
@@ -91,7 +97,7 @@ class Draft:
         self._roots: dict[str, Any] = {}
         self.words: list[Words] = []
         for name, data in parts.items():
-            if name.endswith(".xml") and name.startswith(_PARTS) and b"{" in data:
+            if name.endswith(".xml") and name.startswith(_PARTS):
                 self._read(name, data)
 
     @property
@@ -122,8 +128,11 @@ class Draft:
         except etree.XMLSyntaxError:
             return  # compiling tells that it is damaged
         self._roots[name] = root
+        links = self._links(name)
         joined: set[Any] = set()
         for element in root.iter(etree.Element):
+            if element.get(_ID) in links:
+                self._note(Words(name, [links[element.get(_ID)]], "Target"))
             for attribute in element.attrib:
                 self._note(Words(name, [element], attribute))
             if element.tag == f"{_W}p":
@@ -132,6 +141,23 @@ class Draft:
                 self._note(Words(name, texts))
             elif element not in joined and element.tag != f"{_W}delText" and len(element) == 0:
                 self._note(Words(name, [element]))
+
+    def _links(self, name: str) -> dict[str, Any]:
+        """The relationships of a part whose address holds a field, by id, their tags unquoted."""
+        folder, _, part = name.rpartition("/")
+        listed = f"{folder}/_rels/{part}.rels"
+        if listed not in self._parts:
+            return {}
+        root: Any = etree.fromstring(self._parts[listed])
+        links = {}
+        for one in root.iter(_RELATION):
+            address = _QUOTED_TAG.sub(lambda tag: unquote(tag.group()), one.get("Target", ""))
+            if "{{" in address:
+                one.set("Target", address)
+                links[one.get("Id")] = one
+        if links:
+            self._roots[listed] = root
+        return links
 
     def _note(self, words: Words) -> None:
         whole = words.whole

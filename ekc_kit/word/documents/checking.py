@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -95,19 +94,25 @@ def _by_name(stem: str) -> Kind | None:
 
 
 def _by_fields(data: bytes) -> Kind | None:
+    """By what it asks for: the document whose own template is most alike."""
+    words = _words(data)
+    alike = sorted((_alike(words, kind), name) for name, kind in KINDS.items())
+    (second, _), (best, name) = alike[-2:]
+    return KINDS[name] if best > second and words & kind_fields(name) else None
+
+
+def _alike(words: set[str], kind: Kind) -> float:
+    """How much of the words is shared with the kit's own template of *kind*: 0 to 1."""
+    own = _words(shipped_template(kind.template_name).read_bytes())
+    return len(words & own) / max(1, len(words | own))
+
+
+def _words(data: bytes) -> set[str]:
+    """The words in the tags of a template; none when it cannot be read."""
     try:
-        words = {word for tag in tag_texts(data) for word in _NAME.findall(tag)}
+        return {word for tag in tag_texts(data) for word in _NAME.findall(tag)}
     except TemplateError:
-        return None
-    points: Counter[str] = Counter()
-    for kind in KINDS.values():
-        own = {word for field in kind_fields(kind.name) for word in field.split(".")}
-        points[kind.name] = 2 * len(words & own) - len(own)
-    best = points.most_common(2)
-    has_any = any(words & set(kind_fields(kind.name)) for kind in KINDS.values())
-    if not has_any or (len(best) > 1 and best[0][1] == best[1][1]):
-        return None
-    return KINDS[best[0][0]]
+        return set()
 
 
 def _absent(names: Sequence[str], used: Iterable[str]) -> list[str]:
