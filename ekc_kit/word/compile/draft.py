@@ -15,6 +15,8 @@ from typing import Any
 
 from lxml import etree
 
+from ekc_kit.word.compile.links import readable
+from ekc_kit.word.compile.runs import SIGNS, elements_of, words_in
 from ekc_kit.word.package import Part
 from ekc_kit.word.tags import shorten
 
@@ -33,7 +35,7 @@ _TAG = re.compile(
 
 @dataclass(eq=False)
 class Words:
-    """A piece of text in which tags are looked for: a paragraph, an attribute, a property.
+    """A piece of text in which tags are looked for: a paragraph, an attribute, an address.
 
     Attributes:
         part: The name of the part it stands in.
@@ -54,7 +56,7 @@ class Words:
         """The text as it is now."""
         if self.attribute:
             return str(self.texts[0].get(self.attribute))
-        return "".join(one.text or "" for one in self.texts)
+        return "".join(words_in(one) for one in self.texts)
 
 
 @dataclass(eq=False)
@@ -91,8 +93,12 @@ class Draft:
         self._roots: dict[str, Any] = {}
         self.words: list[Words] = []
         for name, data in parts.items():
-            if name.endswith(".xml") and name.startswith(_PARTS) and b"{" in data:
+            if not name.startswith(_PARTS):
+                continue
+            if name.endswith(".xml") and b"{" in data:
                 self._read(name, data)
+            elif name.endswith(".rels") and (b"{" in data or b"%7b" in data.lower()):
+                self._read_addresses(name, data)
 
     @property
     def tags(self) -> Iterator[DraftTag]:
@@ -127,11 +133,18 @@ class Draft:
             for attribute in element.attrib:
                 self._note(Words(name, [element], attribute))
             if element.tag == f"{_W}p":
-                texts = [one for one in element.iter(f"{_W}t") if _paragraph(one) is element]
+                texts = list(elements_of(element))
                 joined.update(texts)
                 self._note(Words(name, texts))
             elif element not in joined and element.tag != f"{_W}delText" and len(element) == 0:
                 self._note(Words(name, [element]))
+
+    def _read_addresses(self, name: str, data: bytes) -> None:
+        """Read where links lead to."""
+        self._roots[name] = root = etree.fromstring(data)
+        for relation in root.iterchildren(etree.Element):
+            relation.set("Target", readable(relation.get("Target", "")))
+            self._note(Words(name, [relation], "Target"))
 
     def _note(self, words: Words) -> None:
         whole = words.whole
@@ -146,21 +159,17 @@ def draft_of(parts: Mapping[str, Part]) -> Draft:
     return Draft({name: part.data for name, part in parts.items()})
 
 
-def _paragraph(text: Any) -> Any:
-    """The paragraph of a text; None for one that was deleted with track changes."""
-    element = text
-    while element is not None and element.tag not in (f"{_W}p", f"{_W}del"):
-        element = element.getparent()
-    return element if element is not None and element.tag == f"{_W}p" else None
-
-
 def _replace(texts: list[Any], begin: int, end: int, text: str) -> None:
     """Replace a stretch of the joined *texts*; what is new comes where the stretch began."""
     at, is_placed = 0, False
-    for one in texts:
-        own = one.text or ""
+    for one in list(texts):
+        own = words_in(one)
         low, high = max(begin - at, 0), min(end - at, len(own))
         at += len(own)
-        if low <= high and not (is_placed and low == high):
+        if one.tag in SIGNS:
+            if low < high:  # a break or a tab in the middle of what goes
+                one.getparent().remove(one)
+                texts.remove(one)
+        elif low <= high and not (is_placed and low == high):
             one.text = own[:low] + ("" if is_placed else text) + own[high:]
             is_placed = True
