@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ekc_kit.cli.places import Place
-from ekc_kit.cli.writing import FULL
 from ekc_kit.errors import KitError, RefusedInputError
+from ekc_kit.files import FULL
 from ekc_kit.word.documents.kind import Kind, LeftOut
 
 

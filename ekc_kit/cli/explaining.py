@@ -27,7 +27,7 @@ def show_fields(kind: Kind) -> None:
             out.print(Padding(Text(line), (0, 0, 0, 4 * one.depth + 4 * step), expand=False))
     for name in kind.pictures(example_case()):
         out.print()
-        out.print(text("cli.fields.picture", name=name))
+        out.print(text("typed.picture", name=name))
 
 
 def field_lines(kind: Kind) -> Iterator[str]:
@@ -44,7 +44,7 @@ def _lines(one: Field) -> Iterator[tuple[int, str]]:
     if one.example:
         yield 1, text("cli.fields.example", example=one.example)
     if one.shape is Shape.TEXT and not one.example:
-        yield 1, text("cli.fields.left_out", field=one.typed.strip("{} "))
+        yield 1, text("typed.left_out", field=one.typed.strip("{} "))
     if one.loop:
-        yield 1, text("cli.fields.loop")
+        yield 1, text("typed.loop")
         yield from ((2, line) for line in one.loop)

@@ -18,11 +18,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
-from ekc_kit.cli.writing import FULL, TEMPORARY, refuse_place
+from ekc_kit.cli.writing import refuse_place
 from ekc_kit.errors import RefusedInputError
+from ekc_kit.files import FULL, NEW, TEMPORARY
 
 _LEFT_BEHIND = 3600.0  # seconds after which a temporary file belongs to nobody any more
-_NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
 
 
 class Place(Protocol):
@@ -78,7 +78,7 @@ class Folder:
         self._count += 1
         temporary = os.path.join(self.path, f"{self._mark}{self._count}")  # noqa: PTH118 - see above
         try:
-            handle = os.open(temporary, _NEW, 0o600)
+            handle = os.open(temporary, NEW, 0o600)
             try:
                 rest = memoryview(content)
                 while rest:

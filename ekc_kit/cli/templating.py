@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextvars import copy_context
@@ -18,16 +17,21 @@ from ekc_kit.cli.choosing import read_file
 from ekc_kit.cli.screen import screen
 from ekc_kit.errors import RefusedInputError
 from ekc_kit.store import own_templates
-from ekc_kit.texts import LANGUAGES, counted, say, text, use_language
-from ekc_kit.word.checking import Fault
+from ekc_kit.texts import LANGUAGES, say, text, use_language
+from ekc_kit.word.documents.checked import (
+    fault_texts,
+    forgotten,
+    offered_texts,
+    used_texts,
+    verdict,
+)
 from ekc_kit.word.documents.checking import Checked, check_template, guess_kind
-from ekc_kit.word.documents.explained import explanation
 from ekc_kit.word.documents.kind import Kind
 from ekc_kit.word.documents.kinds import KINDS, kind_named
+from ekc_kit.word.documents.own import is_put_aside
 from ekc_kit.word.documents.templates import own_template
 
 _NOT_A_TEMPLATE = ("~$", ".")  # what Word and the system lay beside a document
-_PARTS = {"header": "header", "footer": "footer", "footnotes": "notes", "endnotes": "notes"}
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,7 @@ def check_own() -> list[Check]:
     checks = []
     for path in found:
         name = path.relative_to(folder).as_posix()
-        if path.name.startswith(_NOT_A_TEMPLATE):
+        if path.name.startswith(_NOT_A_TEMPLATE) or is_put_aside(path):
             continue
         kind = names.get(name)
         checked = check_template(read_file(str(path)), kind) if kind else None
@@ -162,47 +166,16 @@ def _said(check: Check) -> Iterator[str]:
         yield text("cli.check.not_used", file=check.file, known=known)
         return
     yield text("cli.check.file", file=check.file, document=checked.kind.title)
-    if checked.faults:
-        yield counted("cli.check.faults", len(checked.faults))
-    else:
-        yield text("cli.check.usable")
-    for number, fault in enumerate(checked.faults, 1):
-        yield f"  {number}. {_fault(fault)}"
-    yield from _about_fields(checked)
-    for name in checked.no_place_for:
-        yield text("cli.check.no_picture", name=name)
-
-
-def _about_fields(checked: Checked) -> Iterator[str]:
-    if checked.uses:
-        yield text("cli.check.uses", names=", ".join(checked.uses))
-    if checked.pictures:
-        yield text("cli.check.pictures", names=", ".join(checked.pictures))
-    if checked.forgot:
-        yield text("cli.check.forgot")
-        width = max(map(len, checked.forgot))
-        for name in checked.forgot:
-            yield f"  {name:<{width}}   {explanation(checked.kind, name)}".rstrip()
-    if checked.unused:
-        yield text("cli.check.unused", names=", ".join(checked.unused))
-
-
-def _fault(fault: Fault) -> str:
-    """A fault with its part of the document, its paragraph, its cure and what was perhaps meant."""
-    words = [say(fault.error)]
-    if part := _part(fault.part):
-        words.insert(0, f"{text(f'cli.part.{part}')}:")
-    if fault.meant:
-        words.append(text("cli.check.meant", meant=fault.meant))
-    return " ".join(words)
-
-
-def _part(name: str) -> str:
-    """Which part of a document people would call it; empty for the text itself."""
-    if name.startswith("docProps/"):
-        return "properties"
-    word = re.match(r"[a-z]*", name.rpartition("/")[2])
-    return _PARTS.get(word.group(), "") if word else ""
+    yield verdict(checked)
+    for number, fault in enumerate(fault_texts(checked), 1):
+        yield f"  {number}. {fault}"
+    yield from used_texts(checked)
+    if missed := forgotten(checked):
+        yield text("checked.forgot")
+        width = max(len(field.name) for field in missed)
+        for field in missed:
+            yield f"  {field.name:<{width}}   {field.explanation}".rstrip()
+    yield from offered_texts(checked)
 
 
 def _check_lines(check: Check) -> Iterator[str]:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from ekc_kit.errors import RefusedInputError
-
-FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-TEMPORARY = ".ekc-kit-"  # how the names of files that are not complete yet begin
+from ekc_kit.files import FULL, write_whole
 
 
 def write_out(content: bytes, name: str | None, overwrite: bool = False) -> None:
@@ -30,7 +26,7 @@ def write_out(content: bytes, name: str | None, overwrite: bool = False) -> None
         return
     refuse_place(name, overwrite)
     try:
-        _write_whole(Path(name), content)
+        write_whole(Path(name), content)
     except OSError as error:
         failed = "cli.disk_full" if error.errno in FULL else "cli.cannot_write"
     else:
@@ -52,16 +48,3 @@ def refuse_place(name: str, overwrite: bool) -> None:
         raise RefusedInputError("cli.file_exists")
     if os.path.lexists(name) and not os.path.isfile(name):  # noqa: PTH113 - never raises
         raise RefusedInputError("cli.cannot_write")
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=TEMPORARY)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

@@ -16,6 +16,7 @@ from typing import Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from ekc_kit.files import SIZE_LIMIT
 from ekc_kit.model import Case
 from ekc_kit.model.cleaning import LINE_LIMIT
 from ekc_kit.model.editing import item_type
@@ -34,7 +35,6 @@ from ekc_kit.widgets.layout import (
     Table,
     Wordings,
 )
-from ekc_kit.word.documents.edited import SIZE_LIMIT
 
 
 def describe(node: Node, kind: type[Value] = Case, compact: bool = False) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from xml.sax.saxutils import escape
+from html import escape
 
 from ekc_kit.word.compile.scopes import replace_by_text
 from ekc_kit.word.compile.tree import Tree
@@ -43,5 +43,5 @@ def _written(tree: Tree, name: str) -> str:
         for place, piece in enumerate(pieces)
         if piece
     ]
-    begin = json.dumps(escape(before, {'"': "&quot;"}), ensure_ascii=False)
+    begin = json.dumps(escape(before), ensure_ascii=False)
     return f"{NEXT_ID}|{BOOKMARK}({begin}, {' ~ '.join(said)})"

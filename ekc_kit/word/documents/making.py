@@ -7,8 +7,9 @@ from datetime import date
 
 from ekc_kit.model.case import Case
 from ekc_kit.picture.drawing import Names
+from ekc_kit.word.documents.example import example_case
 from ekc_kit.word.documents.kind import Context, Copy, Kind
-from ekc_kit.word.documents.kinds import kind_fields
+from ekc_kit.word.documents.kinds import kind_example, kind_fields
 from ekc_kit.word.documents.plan import PLAN
 from ekc_kit.word.documents.preparation import PREPARATION, circle_picture, preparation_context
 from ekc_kit.word.documents.templates import compiled_template
@@ -63,6 +64,16 @@ def write_preparation(
 def write_plan(case: Case, template: bytes | None = None) -> bytes:
     """Return the plan of *case* as a .docx; see `write_document`."""
     return write_document(PLAN, case, template)
+
+
+def write_proof(kind: Kind, template: bytes | None = None) -> bytes:
+    """Return how the example case looks in a template of *kind*: its one document or first copy.
+
+    Args:
+        kind: Any document.
+        template: As for `write_document`, which also says what this raises.
+    """
+    return _filled(kind, template, kind_example(kind), lambda: kind.pictures(example_case()))
 
 
 def write_copies(

@@ -42,6 +42,14 @@ def use_own_templates(folder: Path | None, *, was_named: bool = False) -> None:
     _own = None if folder is None else _Own(folder, was_named)
 
 
+def own_folder() -> Path | None:
+    """Return the folder of the organisation's own templates; None when the kit uses only its own.
+
+    It need not be there.
+    """
+    return None if _own is None else _own.folder
+
+
 def compiled_template(name: str, fields: frozenset[str]) -> Template:
     """Return the template *name* (``plan.docx``, ``en/plan.docx``), compiled once per process.
 
@@ -65,8 +73,7 @@ def of_an_own_template(name: str, error: TemplateError) -> TemplateError:
     """Return the fault of the own template *name*, with how to go back to the kit's own."""
     if error.key == _REFUSED:
         return error
-    folder = str(_own.folder) if _own else ""
-    return TemplateError(_REFUSED, name=name, fault=say(error), folder=folder)
+    return TemplateError(_REFUSED, name=name, fault=say(error), folder=str(own_folder() or ""))
 
 
 def template_path(name: str) -> Path:
@@ -76,6 +83,15 @@ def template_path(name: str) -> Path:
         TemplateError: It is nowhere.
     """
     return own_template(name) or shipped_template(name)
+
+
+def template_bytes(name: str) -> bytes:
+    """Return what is in the template *name*, the organisation's own or the kit's.
+
+    Raises:
+        TemplateError: It is nowhere, or cannot be read.
+    """
+    return _read(template_path(name))
 
 
 def own_template(name: str) -> Path | None:
@@ -114,8 +130,11 @@ def _changed(path: Path) -> int:
 @cache
 def _compiled(path: Path, _changed: int, fields: frozenset[str]) -> Template:
     """Compile anew when the file was edited meanwhile: staff work on templates in Word."""
+    return Template.compile(_read(path), fields)
+
+
+def _read(path: Path) -> bytes:
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError:
         raise TemplateError("template.unreadable", name=path.name) from None
-    return Template.compile(data, fields)

@@ -11,9 +11,9 @@
 Whether it differs from the case is for `ekc_kit.word.documents.edited` to say.
 """
 
-from ekc_kit.word.reading.edited import FIELDS, SIZE_LIMIT, EditedPlan, EditedRow, Notice
+from ekc_kit.word.reading.edited import FIELDS, EditedPlan, EditedRow, Notice
 
-__all__ = ["FIELDS", "SIZE_LIMIT", "EditedPlan", "EditedRow", "Notice", "read_plan"]
+__all__ = ["FIELDS", "EditedPlan", "EditedRow", "Notice", "read_plan"]
 
 
 def read_plan(data: bytes) -> EditedPlan:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from ekc_kit.texts import Language
 
-SIZE_LIMIT = 8_000_000  # bytes; a page in the browser can send a little more at once
 # What is read of an agreement, by its path in the model, in the order of the plan.
 FIELDS = ("who", "what", "where", "when", "fallback.what", "fallback.who", "fallback.by_when")
 

@@ -9,9 +9,9 @@ from docx import Document
 from lxml import etree
 
 from ekc_kit.errors import DocumentError, TemplateError
+from ekc_kit.files import SIZE_LIMIT
 from ekc_kit.word.container import refuse_odd_zip
 from ekc_kit.word.package import read_parts
-from ekc_kit.word.reading.edited import SIZE_LIMIT
 from ekc_kit.word.refusals import refuse_dangers
 
 _MEGABYTE = 1_000_000

@@ -10,11 +10,12 @@ import zipfile
 import pytest
 
 from ekc_kit.errors import DocumentError
+from ekc_kit.files import SIZE_LIMIT
 from ekc_kit.texts import has_text, say, use_language
 from ekc_kit.training import practice_case
 from ekc_kit.word import package, refusals
 from ekc_kit.word.documents.making import write_plan, write_preparation
-from ekc_kit.word.reading import SIZE_LIMIT, read_plan
+from ekc_kit.word.reading import read_plan
 from tests.word.making import docx_of, parts_of, repacked
 from tests.word.polishing import Polished
 

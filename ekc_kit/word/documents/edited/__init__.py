@@ -16,10 +16,9 @@ between the document and fields that the plan does not show.
 from ekc_kit.word.documents.edited.comparing import differences, plan_of, read_plan_of
 from ekc_kit.word.documents.edited.difference import Difference, Kind, notice_text
 from ekc_kit.word.documents.edited.taking import take_over
-from ekc_kit.word.reading import SIZE_LIMIT, EditedPlan, EditedRow, Notice, read_plan
+from ekc_kit.word.reading import EditedPlan, EditedRow, Notice, read_plan
 
 __all__ = [
-    "SIZE_LIMIT",
     "Difference",
     "EditedPlan",
     "EditedRow",
