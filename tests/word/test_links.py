@@ -16,7 +16,8 @@ from ekc_kit.word.checking.faults import find_faults
 from ekc_kit.word.checking.usage import used_in
 from ekc_kit.word.fields import fields_of
 from tests.hostile import SHORT
-from tests.word.corpus.pieces import WordFile, p, picture, run
+from tests.word.corpus.drawings import picture
+from tests.word.corpus.pieces import WordFile, p, run
 from tests.word.corpus.reading import read
 from tests.word.making import parts_of
 
