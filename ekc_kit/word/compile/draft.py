@@ -12,20 +12,18 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import unquote
 
 from lxml import etree
 
+from ekc_kit.word.compile.links import readable
+from ekc_kit.word.compile.runs import SIGNS, elements_of, words_in
 from ekc_kit.word.package import Part
 from ekc_kit.word.tags import shorten
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _PARTS = ("word/", "docProps/")
-_NOWHERE = "#"  # an attribute, such as the address of a link, is never left empty
-_QUOTED_TAG = re.compile(r"(?:\{|%7b){2}.*?(?:\}|%7d){2}", re.IGNORECASE)
 # A tag; one with half its end, "{{ name }"; and the beginning of one that has no end at all.
+_NOWHERE = "#"  # an attribute, such as the address of a link, is never left empty
 _TAG = re.compile(
     r"""\{\{ (?:(?!\{[{%]).)*? \}\}
       | \{%  (?:(?!\{[{%]).)*? %\}
@@ -38,7 +36,7 @@ _TAG = re.compile(
 
 @dataclass(eq=False)
 class Words:
-    """A piece of text in which tags are looked for: a paragraph, an attribute, a property.
+    """A piece of text in which tags are looked for: a paragraph, an attribute, an address.
 
     Attributes:
         part: The name of the part it stands in.
@@ -59,7 +57,7 @@ class Words:
         """The text as it is now."""
         if self.attribute:
             return str(self.texts[0].get(self.attribute))
-        return "".join(one.text or "" for one in self.texts)
+        return "".join(words_in(one) for one in self.texts)
 
 
 @dataclass(eq=False)
@@ -97,8 +95,12 @@ class Draft:
         self._roots: dict[str, Any] = {}
         self.words: list[Words] = []
         for name, data in parts.items():
-            if name.endswith(".xml") and name.startswith(_PARTS):
+            if not name.startswith(_PARTS):
+                continue
+            if name.endswith(".xml") and b"{" in data:
                 self._read(name, data)
+            elif name.endswith(".rels") and (b"{" in data or b"%7b" in data.lower()):
+                self._read_addresses(name, data)
 
     @property
     def tags(self) -> Iterator[DraftTag]:
@@ -128,36 +130,23 @@ class Draft:
         except etree.XMLSyntaxError:
             return  # compiling tells that it is damaged
         self._roots[name] = root
-        links = self._links(name)
         joined: set[Any] = set()
         for element in root.iter(etree.Element):
-            if element.get(_ID) in links:
-                self._note(Words(name, [links[element.get(_ID)]], "Target"))
             for attribute in element.attrib:
                 self._note(Words(name, [element], attribute))
             if element.tag == f"{_W}p":
-                texts = [one for one in element.iter(f"{_W}t") if _paragraph(one) is element]
+                texts = list(elements_of(element))
                 joined.update(texts)
                 self._note(Words(name, texts))
             elif element not in joined and element.tag != f"{_W}delText" and len(element) == 0:
                 self._note(Words(name, [element]))
 
-    def _links(self, name: str) -> dict[str, Any]:
-        """The relationships of a part whose address holds a field, by id, their tags unquoted."""
-        folder, _, part = name.rpartition("/")
-        listed = f"{folder}/_rels/{part}.rels"
-        if listed not in self._parts:
-            return {}
-        root: Any = etree.fromstring(self._parts[listed])
-        links = {}
-        for one in root.iter(_RELATION):
-            address = _QUOTED_TAG.sub(lambda tag: unquote(tag.group()), one.get("Target", ""))
-            if "{{" in address:
-                one.set("Target", address)
-                links[one.get("Id")] = one
-        if links:
-            self._roots[listed] = root
-        return links
+    def _read_addresses(self, name: str, data: bytes) -> None:
+        """Read where links lead to."""
+        self._roots[name] = root = etree.fromstring(data)
+        for relation in root.iterchildren(etree.Element):
+            relation.set("Target", readable(relation.get("Target", "")))
+            self._note(Words(name, [relation], "Target"))
 
     def _note(self, words: Words) -> None:
         whole = words.whole
@@ -172,21 +161,17 @@ def draft_of(parts: Mapping[str, Part]) -> Draft:
     return Draft({name: part.data for name, part in parts.items()})
 
 
-def _paragraph(text: Any) -> Any:
-    """The paragraph of a text; None for one that was deleted with track changes."""
-    element = text
-    while element is not None and element.tag not in (f"{_W}p", f"{_W}del"):
-        element = element.getparent()
-    return element if element is not None and element.tag == f"{_W}p" else None
-
-
 def _replace(texts: list[Any], begin: int, end: int, text: str) -> None:
     """Replace a stretch of the joined *texts*; what is new comes where the stretch began."""
     at, is_placed = 0, False
-    for one in texts:
-        own = one.text or ""
+    for one in list(texts):
+        own = words_in(one)
         low, high = max(begin - at, 0), min(end - at, len(own))
         at += len(own)
-        if low <= high and not (is_placed and low == high):
+        if one.tag in SIGNS:
+            if low < high:  # a break or a tab in the middle of what goes
+                one.getparent().remove(one)
+                texts.remove(one)
+        elif low <= high and not (is_placed and low == high):
             one.text = own[:low] + ("" if is_placed else text) + own[high:]
             is_placed = True
