@@ -26,12 +26,21 @@ from ekc_kit.word.package import (
 )
 
 _LONG = 4_000  # bytes from which the map is faster than the checksum itself
+_TINY = 400  # bytes between two openings that are not worth packing by themselves
 _SMALL = 1_000  # bytes up to which packing costs more time than it saves room
 _block = Struct("<BHH").pack  # of bytes as they are: a sign, their number and its complement
 _BLOCK_SIZE = 5
 _LAST = b"\3\0"  # an empty block: there are no more
 
 Map = tuple[list[int], list[int], list[int], list[int]]
+
+
+class _Stretch(NamedTuple):
+    """A fixed stretch: packed, or None when it goes with the next opening; plain; its map."""
+
+    packed: bytes | None
+    plain: bytes
+    over: Map | None
 
 
 class _Open(NamedTuple):
@@ -42,11 +51,11 @@ class _Open(NamedTuple):
     """
 
     heads: Heads
-    first: bytes
+    begin: bytes
     length: int
     checksum: int
     size: int
-    later: tuple[tuple[bytes, bytes, Map | None], ...]
+    later: tuple[_Stretch, ...]
 
 
 class Mould:
@@ -68,35 +77,45 @@ class Mould:
         """Return the document with these bytes in its openings, a sequence for each part."""
         body, directory = [self._fixed.body], [self._fixed.directory]
         place = len(self._fixed.body)
-        for (heads, first, length, checksum, size, later), pieces in zip(self._opened, filled):  # noqa: B905 - strictness costs time
-            told = len(body) + 1
-            body += (heads.local, b"", heads.local_end, first)
-            for plain, (stretch, after, over) in zip(pieces, later):  # noqa: B905 - as above
-                count = len(plain)
-                size += count
+        for (heads, begin, length, checksum, size, later), pieces in zip(self._opened, filled):  # noqa: B905 - strictness costs time
+            local, _, listed, listed_end, name = heads
+            told = len(body) + 1  # where the numbers go, once they are known
+            body += (local, b"", begin)
+            waiting = b""
+            for piece, (packed, plain, over) in zip(pieces, later):  # noqa: B905 - as above
+                size += len(piece)
+                if packed is None:
+                    waiting += piece + plain
+                    continue
+                if waiting:
+                    piece, waiting = waiting + piece, b""
+                count = len(piece)
                 if count <= _SMALL:
                     length += count + _BLOCK_SIZE
-                    body += (_block(0, count, count ^ 0xFFFF), plain, stretch)
+                    body += (_block(0, count, count ^ 0xFFFF), piece, packed)
                 else:
-                    packed = deflate_open(plain)
-                    length += len(packed)
-                    body += (packed, stretch)
+                    squeezed = deflate_open(piece)
+                    length += len(squeezed)
+                    body += (squeezed, packed)
                 if over is None:
-                    checksum = crc32(plain + after, checksum)
+                    checksum = crc32(piece + plain, checksum)
                 else:
-                    checksum = _over(over, crc32(plain, checksum))
+                    checksum = _over(over, crc32(piece, checksum))
             body[told] = numbers = pack_numbers(checksum, length, size)
-            directory += (heads.listed, numbers, heads.listed_end, pack_place(place), heads.name)
-            place += LOCAL_SIZE + len(heads.name) + length
+            directory += (listed, numbers, listed_end, pack_place(place), name)
+            place += LOCAL_SIZE + len(name) + length
         return b"".join((*body, *directory, self._end, pack_place(place), CLOSED))
 
 
 def _open(name: str, stretches: Sequence[bytes]) -> _Open:
-    packed = [deflate_open(one) for one in stretches]
-    packed[-1] += _LAST
-    later = zip(packed[1:], stretches[1:], map(_map, stretches[1:]), strict=True)
-    size, length = sum(map(len, stretches)), sum(map(len, packed))
-    return _Open(heads_of(name), packed[0], length, crc32(stretches[0]), size, tuple(later))
+    heads, first = heads_of(name), deflate_open(stretches[0])
+    later = [_Stretch(deflate_open(one), one, _map(one)) for one in stretches[1:]]
+    last = later[-1]
+    later = [_Stretch(None, *one[1:]) if len(one.plain) <= _TINY else one for one in later[:-1]]
+    later.append(_Stretch((last.packed or b"") + _LAST, *last[1:]))
+    length = len(first) + sum(len(one.packed or b"") for one in later)
+    size, checksum = sum(map(len, stretches)), crc32(stretches[0])
+    return _Open(heads, heads.local_end + first, length, checksum, size, tuple(later))
 
 
 def _map(plain: bytes) -> Map | None:

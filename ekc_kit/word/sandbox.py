@@ -1,7 +1,7 @@
 """Where a template's tags run: Jinja2, shut in, escaping every value for XML.
 
-A template may read the fields it is given, loop, choose and use the filters named here. It cannot
-change what it reads, reach Python, or build text of unlimited size.
+A template may read the fields it is given, loop, choose and use the filters and methods named here.
+It cannot change what it reads, reach Python, or use up more than `limits` allows.
 """
 
 from __future__ import annotations
@@ -10,24 +10,31 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from jinja2 import StrictUndefined
-from jinja2.compiler import CodeGenerator
+from jinja2 import StrictUndefined, nodes, pass_context
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from ekc_kit.word.addresses import ADDRESS, as_address
+from ekc_kit.word.filters import guarded_filters
+from ekc_kit.word.limits import LimitedContext, LimitError
+from ekc_kit.word.pictures import NEXT_ID
+from ekc_kit.word.writer import PLAIN, Writer
 
 # Noncharacters: legal in XML, never in a text. With these as delimiters a template's own braces
 # are only text to Jinja2.
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
-PLAIN, BOOKMARK = "as_plain_text", "as_bookmark"
-FILTERS = """abs batch capitalize count d default dictsort first float groupby int items join
-last length list lower map max min reject rejectattr replace reverse round select selectattr
-slice sort string sum title trim truncate unique upper wordcount"""
-MAX_PRODUCT = 100_000
+BOOKMARK = "as_bookmark"
+METHODS = frozenset(
+    """capitalize casefold changed copy count cycle endswith find get index isalnum isalpha
+    isdecimal isdigit islower isnumeric isspace istitle isupper items join keys lower lstrip
+    partition removeprefix removesuffix replace rfind rindex rpartition rsplit rstrip split
+    splitlines startswith strip swapcase title upper values""".split()
+)
+MAX_PRODUCT = MAX_RANGE = 100_000
+_FUNCTIONS = frozenset({"range", "loop", NEXT_ID})
 
-_DICT_NAMES = frozenset(dir(dict))
+_SHORT = 4_000  # signs up to which a value is counted with the piece it stands in
 _SPECIAL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
@@ -37,26 +44,38 @@ _IN_PLAIN = dict.fromkeys("\n\t\x0b\x0c\x85\u2028\u2029", " ")
 _LINE_END = re.compile("\r\n?")
 
 
-def in_run(value: Any) -> Any:
+def in_run(context: LimitedContext, value: Any) -> str:
     """Return a value, escaped, as it may stand in ``w:t``: breaks and tabs become elements."""
-    kind = type(value)
-    if kind is Markup:  # a block that was set in the template: its values are escaped already
-        return value if value.isprintable() else _FORBIDDEN.sub("\ufffd", value)
-    if kind is not str:
-        value = str(value)
-    if value.isprintable() or _SPECIAL.search(value) is None:
-        return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _cleaned(value, _IN_RUN)
+    text = _shown(context.text(value))
+    context.add(len(text))
+    return text
 
 
-def as_plain_text(value: Any) -> Markup:
+def _shown(text: str) -> str:
+    if type(text) is Markup:  # a block that was set in the template: its values are escaped already
+        return text if text.isprintable() else _FORBIDDEN.sub("\ufffd", text)
+    if text.isprintable() or _SPECIAL.search(text) is None:
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _cleaned(text, _IN_RUN)
+
+
+@pass_context
+def as_plain_text(context: LimitedContext, value: Any) -> str:
     """Return a value as it may stand in an attribute or a property: on one line."""
-    return _cleaned(str(value), _IN_PLAIN)
+    if type(value) is str and len(value) < _SHORT and value.isprintable():
+        text = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return text.replace('"', "&#34;")
+    text = _cleaned(str(context.text(value)), _IN_PLAIN)
+    context.add(len(text))
+    return text
 
 
-def as_bookmark(next_id: Callable[[], int], before: str, name: Any) -> Markup:
+@pass_context
+def as_bookmark(
+    context: LimitedContext, next_id: Callable[[], int], before: str, name: Any
+) -> Markup:
     """Return a bookmark that marks a place, with a number of its own; *name* is escaped here."""
-    safe = name if type(name) is str and _is_plain(name) else as_plain_text(name)
+    safe = name if type(name) is str and _is_plain(name) else as_plain_text(context, name)
     number = next_id()
     written = (
         f'<w:bookmarkStart w:id="{number}" w:name="{before}{safe}"/>'
@@ -76,37 +95,62 @@ def _cleaned(value: str, meaning: dict[str, str]) -> Markup:
     return Markup(safe)  # noqa: S704 - escaped two lines above; only our own elements came in
 
 
-class _Writer(CodeGenerator):
-    """Writes one call for each value: `in_run` escapes by itself, and makes no `Markup` of it."""
-
-    def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
-        self.write(finalize.src)
-
-    def _output_child_post(self, node: Any, frame: Any, finalize: Any) -> None:
-        self.write(")")
-
-
 class Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja2's immutable sandbox with a short path for plain dicts and a limit on products."""
+    """Jinja2's immutable sandbox with a short path for plain dicts, in which all is counted."""
 
-    code_generator_class = _Writer
-    intercepted_binops = frozenset({"*", "**", "%"})
+    code_generator_class = Writer
+    context_class = LimitedContext
+    intercepted_binops = frozenset({"*", "**", "%", "+"})
 
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """Look a field up. What a dict can do by itself (``items``) goes before its keys."""
-        if type(obj) is dict and attribute not in _DICT_NAMES:
+    def field(self, obj: Any, name: str) -> Any:
+        """Look up a field of which the name is none of a dict's own."""
+        if type(obj) is dict:
             try:
-                return obj[attribute]
+                return obj[name]
             except KeyError:
-                return self.undefined(obj=obj, name=attribute)
-        return super().getattr(obj, attribute)
+                return self.undefined(obj=obj, name=name)
+        return self.getattr(obj, name)
+
+    def show(self, context: LimitedContext, value: Any) -> str:
+        """Return a value as it stands in the document."""
+        if type(value) is str and len(value) < _SHORT and value.isprintable():
+            return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return in_run(context, value)
+
+    def show_field(self, context: LimitedContext, obj: Any, name: str) -> str:
+        """Do `field` and `show` in one go: a document is mostly this."""
+        try:
+            value = obj[name] if type(obj) is dict else self.getattr(obj, name)
+        except KeyError:
+            value = self.undefined(obj=obj, name=name)
+        if type(value) is str and len(value) < _SHORT and value.isprintable():
+            return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return in_run(context, value)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Multiply small numbers only; powers and text formatting are not for a letter."""
-        numbers = all(isinstance(side, (int, float)) for side in (left, right))
+        numbers = isinstance(left, (int, float)) and isinstance(right, (int, float))
+        if operator == "+":
+            return context.made(left + right) if not numbers else left + right
         if operator == "**" or not numbers or abs(left) > MAX_PRODUCT or abs(right) > MAX_PRODUCT:
             raise SecurityError(operator)
         return super().call_binop(context, operator, left, right)
+
+    def call(self, context: Any, obj: Any, *args: Any, **kwargs: Any) -> Any:
+        """Call a method; those of a text that could make a long one are our filters."""
+        owner, name = getattr(obj, "__self__", None), getattr(obj, "__name__", "")
+        if isinstance(owner, str) and name == "replace":
+            return self.filters["replace"](context, owner, *args)
+        if isinstance(owner, str) and name == "join":
+            return self.filters["join"](context, *args, owner)
+        return super().call(context, obj, *args, **kwargs)
+
+
+def is_allowed(call: nodes.Call) -> bool:
+    """Whether a template may make this call: it can be told before anything is filled in."""
+    if isinstance(call.node, nodes.Name):
+        return call.node.name in _FUNCTIONS
+    return isinstance(call.node, nodes.Getattr) and call.node.attr in METHODS
 
 
 def _make() -> Sandbox:
@@ -120,16 +164,21 @@ def _make() -> Sandbox:
         keep_trailing_newline=True,
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=in_run,
         cache_size=0,
+        optimized=False,  # working out beforehand what is fixed takes endless when it is deep
     )
-    known: dict[str, Callable[..., Any]] = sandbox.filters
     same: Callable[[Any], Any] = lambda value: value  # noqa: E731 - everything is escaped once, at the end
     own = {PLAIN: as_plain_text, ADDRESS: as_address, BOOKMARK: as_bookmark}
-    allowed = {name: known[name] for name in FILTERS.split()} | own
-    sandbox.filters = allowed | {"e": same, "escape": same}
-    sandbox.globals = {"range": sandbox.globals["range"]}
+    sandbox.filters = {**guarded_filters(), **own, "e": same, "escape": same}
+    sandbox.globals = {"range": _range}
     return sandbox
+
+
+def _range(*bounds: int) -> range:
+    found = range(*bounds)
+    if len(found) > MAX_RANGE:
+        raise LimitError("too_many_turns")
+    return found
 
 
 SANDBOX = _make()

@@ -15,7 +15,8 @@ from ekc_kit.model.plan import Agreement, Fallback
 from ekc_kit.word import Template
 from ekc_kit.word.documents.making import write_plan
 from tests.hostile import SHORT
-from tests.word.corpus.pieces import WordFile, p, picture, run, tbl, text_box, tr
+from tests.word.corpus.drawings import picture, text_box
+from tests.word.corpus.pieces import WordFile, p, run, tbl, tr
 from tests.word.corpus.places import NOTE, REFERENCE
 from tests.word.corpus.reading import read
 from tests.word.making import all_words, parts_of

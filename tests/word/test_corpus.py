@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from ekc_kit.texts import say
 from ekc_kit.word import Template
+from ekc_kit.word.checking.faults import find_faults
 from ekc_kit.word.fields import fields_of
 from tests.word.conftest import assert_whole, found_by_audit, found_by_open_xml_sdk
 from tests.word.corpus import LOSSES, SHEETS, tables
@@ -64,3 +66,8 @@ def test_making_it_twice_gives_the_same_bytes(name: str) -> None:
 def test_every_field_it_asks_for_is_found_before_it_is_filled_in(name: str) -> None:
     """Knowing the fields refuses nothing that can be filled in."""
     Template.compile(ALL[name].data, fields_of(FULL)).render(FULL)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_check_of_a_template_finds_nothing_wrong_with_it(name: str) -> None:
+    assert [say(fault.error) for fault in find_faults(ALL[name].data, FULL)[0]] == []

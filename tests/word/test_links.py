@@ -12,9 +12,12 @@ from ekc_kit.errors import TemplateError
 from ekc_kit.texts import say
 from ekc_kit.word import Template
 from ekc_kit.word.addresses import as_address
+from ekc_kit.word.checking.faults import find_faults
+from ekc_kit.word.checking.usage import used_in
 from ekc_kit.word.fields import fields_of
 from tests.hostile import SHORT
-from tests.word.corpus.pieces import WordFile, p, picture, run
+from tests.word.corpus.drawings import picture
+from tests.word.corpus.pieces import WordFile, p, run
 from tests.word.corpus.reading import read
 from tests.word.making import parts_of
 
@@ -108,6 +111,18 @@ def test_an_unknown_field_in_an_address_is_found_when_the_fields_are_known() -> 
     with pytest.raises(TemplateError) as caught:
         Template.compile(data, fields_of({"contact": {"email": ""}}))
     assert caught.value.fields["field"] == "contact.mail"
+
+
+def test_the_check_of_a_template_sees_what_an_address_asks_for() -> None:
+    example = {"contact": {"email": "", "name": ""}, "title": ""}
+    for address in ("mailto:{{ contact.email }}", "mailto:%7B%7B%20contact.email%20%7D%7D"):
+        assert "contact.email" in used_in(linked(address), fields_of(example))
+        assert find_faults(linked(address), example)[0] == []
+    for wrong in ("mailto:{{ contact.mail }}", "mailto:%7B%7B%20contact.mail%20%7D%7D"):
+        faults, mended = find_faults(linked(wrong), example)
+        assert [one.error.key for one in faults] == ["template.unknown_field"]
+        assert "mailto:{{ contact.mail }}" in say(faults[0].error)
+        assert mended is not None
 
 
 def test_the_address_that_held_a_field_is_gone_and_the_others_stay() -> None:

@@ -18,7 +18,8 @@ from ekc_kit.word import Template
 from ekc_kit.word.pictures import read_picture
 from ekc_kit.word.starter.sheet import new_sheet
 from tests.hostile import SHORT
-from tests.word.corpus.pieces import WordFile, p, picture
+from tests.word.corpus.drawings import picture
+from tests.word.corpus.pieces import WordFile, p
 from tests.word.making import parts_of, repacked, saved
 
 

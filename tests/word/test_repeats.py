@@ -9,7 +9,8 @@ import pytest
 
 from ekc_kit.word import Template
 from tests.word.corpus import SHEETS
-from tests.word.corpus.pieces import WordFile, p, run, text_box
+from tests.word.corpus.drawings import text_box
+from tests.word.corpus.pieces import WordFile, p, run
 from tests.word.corpus.sheets import FULL
 from tests.word.making import parts_of
 

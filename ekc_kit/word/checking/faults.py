@@ -18,6 +18,7 @@ from ekc_kit.word.checking.mending import mend
 from ekc_kit.word.checking.single import can_be_read, harmless, mend_tag
 from ekc_kit.word.checking.trial import Trial
 from ekc_kit.word.compile.draft import Draft, DraftTag, draft_of
+from ekc_kit.word.container import refuse_odd_zip
 from ekc_kit.word.package import Part, read_parts
 from ekc_kit.word.refusals import CONTENT_TYPES, refuse_dangers
 from ekc_kit.word.tags import scan
@@ -59,6 +60,7 @@ class _Search:
 
     def through(self, data: bytes) -> tuple[list[Fault], bytes | None]:
         try:
+            refuse_odd_zip(data)
             parts = read_parts(data)
         except TemplateError as error:
             return [Fault(error)], None

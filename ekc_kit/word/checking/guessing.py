@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from ekc_kit.errors import TemplateError
-from ekc_kit.word.sandbox import FILTERS
+from ekc_kit.word.filters import guarded_filters
 from ekc_kit.word.tags import KNOWN, scan
 
 _IN_OTHER_LANGUAGES = {"elseif": "elif", "elsif": "elif", "foreach": "for"}
@@ -34,7 +34,7 @@ def nearest_field(name: str, known: Iterable[str]) -> str:
 
 def nearest_filter(name: str) -> str:
     """Return the filter that *name* was perhaps meant to be; empty when none comes near."""
-    return _nearest(name.lower(), FILTERS.split())
+    return _nearest(name.lower(), guarded_filters())
 
 
 def nearest_tag(text: str) -> str:

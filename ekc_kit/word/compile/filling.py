@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Any
@@ -11,17 +11,18 @@ from typing import Any
 from jinja2 import Template as Program
 from jinja2 import nodes
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
-from jinja2.runtime import Context
 
 from ekc_kit.errors import TemplateError
 from ekc_kit.word.compile.halves import BORDER
+from ekc_kit.word.limits import LimitedContext, LimitError
 from ekc_kit.word.sandbox import SANDBOX
 from ekc_kit.word.tags import Tag, shorten
 
 _BORDER = BORDER.encode()
+_TOO_DEEP = (RecursionError, MemoryError, SyntaxError, ValueError, OverflowError)
 _LAST_QUOTED = re.compile(r"'([^']*)'(?!.*')")
 
-Values = Mapping[str, Any]
+Values = dict[str, Any]
 
 
 class Places:
@@ -42,12 +43,15 @@ class Places:
 
     @contextmanager
     def naming(self) -> Iterator[None]:
-        """Tell in words what Jinja2 cannot read."""
+        """Tell in words what Jinja2 or Python cannot read, because it is wrong or too deep."""
         try:
             yield
         except TemplateSyntaxError as error:
             place = self.at(error.lineno)
             raise TemplateError("template.cannot_read_tag", place=place) from None
+        except _TOO_DEEP:
+            tag = max(self._tags.values(), key=lambda tag: len(tag.body))
+            raise TemplateError("template.too_intricate", place=tag.place) from None
 
 
 class Filling:
@@ -65,7 +69,7 @@ class Filling:
         Raises:
             TemplateError: A field is unknown or cannot be used so; the paragraph is named.
         """
-        return self._run(self._program.new_context(dict(values)))
+        return self._run(self._context(values))
 
     def pieces(self, values: Values) -> list[bytes]:
         """Return what the program writes between its borders; see `halves` and `text`."""
@@ -76,7 +80,7 @@ class Filling:
 
         The fields must have the same names each time. This is for one thread at a time.
         """
-        context = self._program.new_context(dict(values))
+        context = self._context(values)
 
         def pieces(fields: Values) -> list[bytes]:
             context.parent.update(fields)
@@ -87,14 +91,20 @@ class Filling:
 
         return pieces
 
-    def _run(self, context: Context) -> str:
-        try:
-            return "".join(self._program.root_render_func(context))
-        except Exception as error:  # noqa: BLE001 - whatever a template does wrong is told in words
-            raise self._fault(error) from None
+    def _context(self, values: Values) -> LimitedContext:
+        context = self._program.new_context(values)
+        assert isinstance(context, LimitedContext), "the sandbox makes no other"
+        return context
 
-    def _fault(self, error: Exception) -> TemplateError:
-        place = self._places.at(self._line(error.__traceback__))
+    def _run(self, context: LimitedContext) -> str:
+        pieces: Any = self._program.root_render_func(context)
+        try:
+            return context.gather(pieces)
+        except Exception as error:  # noqa: BLE001 - whatever a template does wrong is told in words
+            raise self._fault(error, pieces) from None
+
+    def _fault(self, error: Exception, pieces: Any) -> TemplateError:
+        place = self._places.at(self._line(error.__traceback__, pieces))
         if isinstance(error, TemplateError):
             return TemplateError(error.key, place=place)
         if isinstance(error, UndefinedError):
@@ -103,17 +113,22 @@ class Filling:
             return TemplateError("template.unknown_field", field=field, place=place)
         if isinstance(error, SecurityError):
             return TemplateError("template.not_allowed", place=place)
+        if isinstance(error, RecursionError):
+            return TemplateError("template.too_many_turns", place=place)
+        if isinstance(error, LimitError):
+            return TemplateError(error.key, place=place)
         return TemplateError("template.cannot_fill", place=place)
 
-    def _line(self, trace: TracebackType | None) -> int:
-        line = 1
+    def _line(self, trace: TracebackType | None, pieces: Any) -> int:
+        """Return the line that went wrong, or at which the program waited when it was too much."""
+        line = pieces.gi_frame.f_lineno if pieces.gi_frame else 0
         while trace is not None:
             if trace.tb_frame.f_globals.get("__jinja_template__") is self._program or (
                 trace.tb_frame.f_code.co_filename == "<template>"
             ):
-                line = self._program.get_corresponding_lineno(trace.tb_lineno)
+                line = trace.tb_lineno
             trace = trace.tb_next
-        return line
+        return self._program.get_corresponding_lineno(line)
 
 
 def _cut(text: str) -> list[bytes]:

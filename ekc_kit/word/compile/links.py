@@ -31,11 +31,16 @@ def take_addresses(relations: bytes) -> tuple[bytes, dict[str, str]]:
     root = etree.fromstring(relations)
     taken = {}
     for relation in list(root.iter(f"{_PACKAGE}Relationship")):
-        address = _TAGGED.sub(lambda tag: unquote(tag.group()), relation.get("Target", ""))
+        address = readable(relation.get("Target", ""))
         if relation.get("Type", "").endswith("/hyperlink") and _has_field(unquote(address)):
             taken[relation.get("Id")] = address
             root.remove(relation)
     return etree.tostring(root, encoding="UTF-8", standalone=True) if taken else relations, taken
+
+
+def readable(address: str) -> str:
+    """Return an address with its fields as they were typed: Word quotes braces and spaces."""
+    return _TAGGED.sub(lambda tag: unquote(tag.group()), address)
 
 
 def mark_links(tree: Tree, addresses: Mapping[str, str]) -> None:

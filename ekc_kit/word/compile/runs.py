@@ -12,7 +12,7 @@ from ekc_kit.word.tags import has_tag, plain_braces, scan, shorten
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _P, _R, _T, _DEL = (W + name for name in ("p", "r", "t", "del"))
-_SIGNS = {W + "br": "\n", W + "cr": "\n", W + "tab": "\t", W + "noBreakHyphen": "-"}
+SIGNS = {W + "br": "\n", W + "cr": "\n", W + "tab": "\t", W + "noBreakHyphen": "-"}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -21,7 +21,9 @@ class Words:
 
     def __init__(self, paragraph: Any) -> None:
         self._paragraph = paragraph
-        self._items = list(_items(paragraph))
+        self._items = [(one, words_in(one)) for one in elements_of(paragraph)]
+        if any(one.prefix != "w" for one, _ in self._items):
+            raise TemplateError("template.save_again")
         self._starts = [0, *accumulate(len(words) for _, words in self._items)][:-1]
         self._pieces: list[list[str]] = [[] for _ in self._items]
         self.whole = "".join(words for _, words in self._items)
@@ -69,18 +71,21 @@ class Words:
         return bisect_right(self._starts, place) - 1
 
 
-def _items(paragraph: Any) -> Iterator[tuple[Any, str]]:
-    for element in paragraph.iter(_T, *_SIGNS):
-        if element.tag == _T:
-            words = element.text or ""
-        elif element.getparent().tag == _R and element.get(W + "type") in (None, "textWrapping"):
-            words = _SIGNS[element.tag]
-        else:
-            continue
+def elements_of(paragraph: Any) -> Iterator[Any]:
+    """Yield what the words of a paragraph stand in: texts, and the breaks and tabs between them."""
+    for element in paragraph.iter(_T, *SIGNS):
+        is_sign = element.tag != _T
+        if is_sign and (
+            element.getparent().tag != _R or element.get(W + "type") not in (None, "textWrapping")
+        ):
+            continue  # a tab stop, or the end of a page or column
         if _paragraph_of(element) is paragraph:
-            if element.prefix != "w":
-                raise TemplateError("template.save_again")
-            yield element, words
+            yield element
+
+
+def words_in(element: Any) -> str:
+    """Return the words of one such element."""
+    return SIGNS.get(element.tag) or element.text or ""
 
 
 def upwards(element: Any) -> Iterator[Any]:

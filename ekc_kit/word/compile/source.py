@@ -16,8 +16,9 @@ from ekc_kit.word.compile.repeats import once
 from ekc_kit.word.compile.tree import Tree
 from ekc_kit.word.expressions import unsupported
 from ekc_kit.word.fields import unknown_fields
-from ekc_kit.word.sandbox import CLOSE, OPEN, PLAIN, SANDBOX
+from ekc_kit.word.sandbox import CLOSE, OPEN, SANDBOX, is_allowed
 from ekc_kit.word.tags import Kind, Tag, check_blocks, is_open_set
+from ekc_kit.word.writer import PLAIN
 
 _MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
 
@@ -99,8 +100,12 @@ class Source:
     def _parsed(self, fields: frozenset[str] | None) -> nodes.Template:
         with self._places.naming():
             program = SANDBOX.parse(self._written)
-        for key, named, line in unsupported(program):
-            raise TemplateError(key, **named, place=self._places.at(line))
+            for key, named, line in unsupported(program):
+                raise TemplateError(key, **named, place=self._places.at(line))
+            calls = list(program.find_all(nodes.Call))
+        for one in calls:
+            if not is_allowed(one):
+                raise TemplateError("template.not_allowed", place=self._places.at(one.lineno))
         if fields is not None:
             for name, line in unknown_fields(program, fields):
                 place = self._places.at(line)

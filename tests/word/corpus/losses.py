@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from tests.word.corpus.pieces import DATA_ID, WordFile, p, run, t, tbl, tc, text_box, tr
+from tests.word.corpus.drawings import text_box
+from tests.word.corpus.pieces import DATA_ID, WordFile, p, run, t, tbl, tc, tr
 from tests.word.corpus.places import NOTE
 from tests.word.corpus.sheets import Sheets
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.word.corpus.pieces import WordFile, p, picture, run, tbl, text_box, tr
+from tests.word.corpus.drawings import picture, text_box
+from tests.word.corpus.pieces import WordFile, p, run, tbl, tr
 from tests.word.corpus.sheets import Sheets
 
 SHEETS = Sheets()
