@@ -104,7 +104,7 @@ class Folder:
 
 
 class ZipFile:
-    """One zip, written whole or not at all: it appears when `finished` ends well."""
+    """One zip, written whole or not at all: it appears when `opened` ends well."""
 
     def __init__(self, path: Path, archive: zipfile.ZipFile) -> None:
         self.path = path
