@@ -13,10 +13,12 @@ function render(context) {
       const [chosen] = file.files;
       if (!chosen) return;
       const { limit, too_large: tooLarge } = tool.data();
-      if (chosen.size > limit) tool.refuse(tooLarge); // too large to send at all
-      else {
-        found.root.hidden = true; // it is about the file before
-        tool.ask({ do: "read", name: chosen.name }, [await chosen.arrayBuffer()]);
+      found.root.hidden = true; // it is about the file before
+      try {
+        if (chosen.size > limit) tool.refuse(tooLarge); // too large to send at all
+        else tool.ask({ do: "read", name: chosen.name }, [await chosen.arrayBuffer()]);
+      } catch {
+        tool.refuse(words.unreadable); // it went, or something keeps it for itself
       }
       file.value = "";
     });
