@@ -60,7 +60,7 @@ class Folder:
             if not path.parent.is_dir():
                 refused = "cli.no_such_folder"
             elif not path.is_dir():
-                path.mkdir(mode=0o700)
+                path.mkdir(mode=0o700, exist_ok=True)  # another batch may just have made it
         except (OSError, ValueError):  # ValueError: a NUL in the name
             refused = "cli.cannot_write"
         if refused:
@@ -171,7 +171,17 @@ def _zip(path: Path) -> Iterator[ZipFile]:
 def _files(path: Path) -> Iterable[str]:
     """The names of the files that are there; an empty one is what a lost disk left of a letter."""
     with os.scandir(path) as entries:
-        return [one.name for one in entries if not one.is_file() or one.stat().st_size]
+        return [one.name for one in entries if _is_there(one)]
+
+
+def _is_there(one: os.DirEntry[str]) -> bool:
+    """Whether a file is whole; what another batch is writing now may be gone by its next name."""
+    if one.name.startswith(TEMPORARY):
+        return False
+    try:
+        return not one.is_file() or bool(one.stat().st_size)
+    except FileNotFoundError:
+        return False
 
 
 def _tidy(path: Path) -> None:
