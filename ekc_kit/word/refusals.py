@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from xml.sax.saxutils import unescape
+from html import unescape
 
 from ekc_kit.errors import TemplateError
 from ekc_kit.word.package import Part

@@ -8,8 +8,8 @@ run. ``{# .. #}`` is a remark that is left out. ``{_{`` writes two plain braces.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from ekc_kit.errors import TemplateError
 
@@ -32,8 +32,7 @@ class Kind(Enum):
     REMARK = "{#"
 
 
-@dataclass(frozen=True)
-class Tag:
+class Tag(NamedTuple):
     """A tag and where it stands: *start* to *end* in its text, *place* to show to people."""
 
     kind: Kind
