@@ -63,6 +63,7 @@ lint: $(TESTS_READY)
 
 # Every module of benchmarks/ that can be started; table.py is what they share.
 bench: $(TESTS_READY)
+	@.ci/peers
 	@for file in $$(grep -l __main__ benchmarks/*.py); do \
 		name=$${file##*/}; $(BIN)/python -m "benchmarks.$${name%.py}" || exit 1; done
 

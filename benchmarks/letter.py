@@ -1,7 +1,7 @@
-"""A letter of about two pages to one person, as a template and what fills it, for the measurements.
+"""A letter of two pages to one person: what it is filled with, and the template in any dialect.
 
-Header, footer, address, salutation, a table of everybody's agreements and a list of one's own. The
-sheet is the kit's own, in the house style; the words are invented.
+Header, footer, address, salutation, a table of what all agreed and one of what this person does.
+The sheet is the kit's own, in the house style; the words are invented.
 """
 
 from __future__ import annotations
@@ -10,74 +10,63 @@ from typing import Any
 
 from docx.shared import Cm
 
+from benchmarks.dialects import Dialect, Kit
 from ekc_kit.word.starter.pieces import describe, fill, mark_row
-from ekc_kit.word.starter.sheet import COLUMN, SMALL, STRONG, TABLE, new_sheet, saved
+from ekc_kit.word.starter.sheet import COLUMN, STRONG, TABLE, new_sheet, saved
 
-AGREEMENTS = 8
-_BODY = (
-    "Op {{ held_on }} maakten we samen een plan voor het plein. Je was daarbij, of je hebt laten "
-    "weten dat je mee wilt doen. In deze brief lees je wat we hebben afgesproken.",
+AGREEMENTS = 9
+_BEFORE = (
+    "Op {held_on} maakten we samen een plan voor het plein. Je was daarbij, of je hebt laten weten "
+    "dat je mee wilt doen. In deze brief lees je wat we hebben afgesproken.",
     "Het plan is van ons allemaal. Niemand heeft het voor ons geschreven. We hebben gekozen wat we "
     "zelf kunnen doen, en waar we hulp bij vragen aan de gemeente en de school.",
-    "Lukt iets niet? Wacht dan niet tot de terugkomdag. Bij elke afspraak staat wat we doen als "
-    "het niet lukt, en wie dat in de gaten houdt.",
 )
 _AFTER = (
-    "Wil je niet meer meedoen, of wil je dat je naam uit het plan gaat? Bel dan "
-    "{{ contact.name }}, {{ contact.how }}. Je hoeft niet te zeggen waarom.",
-    "We zien elkaar weer op {{ review.when }}, in {{ review.where }}. Dan kijken we samen wat "
-    "goed gaat en wat anders moet. Neem gerust iemand mee.",
+    "Lukt iets niet? Wacht dan niet tot de terugkomdag, maar bel {contact.name}, {contact.how}.",
+    "We zien elkaar weer op {review.when}, in {review.where}. Dan kijken we samen wat goed gaat en "
+    "wat anders moet. Neem gerust iemand mee.",
     "Over drie maanden belt iemand die niet bij de conferentie was. Die vraagt hoe het is gegaan. "
     "Dat is voor onderzoek, en je mag altijd nee zeggen.",
+    "Met vriendelijke groet,",
+    "{coordinator}, coördinator",
 )
 
 
-def letter_template() -> bytes:
-    """Return the letter as a .docx template; `person` is the field that differs for each copy."""
+def letter_template(dialect: Dialect | None = None) -> bytes:
+    """Return the letter as a .docx template in the kit's dialect, or in another."""
+    dialect = dialect or Kit()
     sheet: Any = new_sheet("Brief")
-    sheet.sections[0].header.paragraphs[0].text = "{{ organisation }}"
-    for line in ("{{ person.name }}", "{{ person.street }}", "{{ person.town }}"):
-        sheet.add_paragraph(line)
-    sheet.add_paragraph("{{ place }}, {{ today }}", SMALL)
-    sheet.add_heading("{{ subject }}", 1)
-    sheet.add_paragraph("Beste {{ person.name }},")
-    for words in _BODY:
-        sheet.add_paragraph(words)
+    sheet.core_properties.title = "Ons plan"
+    dialect.write(sheet.sections[0].header.paragraphs[0], "{organisation}")
+    for words in ("{person.name}", "{person.street}", "{person.town}", "{place}, {today}"):
+        dialect.write(sheet.add_paragraph(), words)
+    dialect.write(sheet.add_heading("", 1), "{subject}")
+    for words in ("Beste {person.name},", *_BEFORE):
+        dialect.write(sheet.add_paragraph(), words)
     sheet.add_heading("Wat we met elkaar hebben afgesproken", 1)
-    _table(sheet)
+    heads = {"Wie": "who", "Wat": "what", "Waar": "where", "Wanneer": "when"}
+    _table(sheet, dialect, "agreements", heads)
     sheet.add_heading("Wat jij hebt toegezegd", 1)
-    sheet.add_paragraph("{%p for agreement in person.agreements %}")
-    own = sheet.add_paragraph()
-    own.add_run("{{ agreement.when }}: ", STRONG)
-    own.add_run("{{ agreement.what }}")
-    sheet.add_paragraph("{%p endfor %}")
+    _table(sheet, dialect, "person.agreements", {"Wat": "what", "Wanneer": "when"})
     for words in _AFTER:
-        sheet.add_paragraph(words)
-    sheet.add_paragraph("Met vriendelijke groet,")
-    sheet.add_paragraph("{{ coordinator }}, coördinator")
+        dialect.write(sheet.add_paragraph(), words, STRONG if words == _AFTER[0] else None)
     return saved(sheet)
 
 
-def _table(sheet: Any) -> None:
-    table = sheet.add_table(rows=4, cols=4)
+def _table(sheet: Any, dialect: Dialect, items: str, heads: dict[str, str]) -> None:
+    table = sheet.add_table(rows=1, cols=len(heads))
     table.style = sheet.styles[TABLE]
-    describe(table, "Alle afspraken")
-    head, begin, row, end = table.rows
-    fields = {"Wie": "who", "Wat": "what", "Waar": "where", "Wanneer": "when"}
-    for place, (label, field) in enumerate(fields.items()):
-        table.columns[place].width = Cm(4)
-        fill(head.cells[place], (label, COLUMN))
-        fill(row.cells[place], (f"{{{{ agreement.{field} }}}}", "Normal"))
-    mark_row(head, "w:cantSplit", "w:tblHeader")
-    mark_row(row, "w:cantSplit")
-    begin.cells[0].text = "{%tr for agreement in agreements %}"
-    end.cells[0].text = "{%tr endfor %}"
+    describe(table, "Afspraken")
+    for column, label in zip(table.columns, heads, strict=True):
+        column.width = Cm(16 / len(heads))
+        fill(column.cells[0], (label, COLUMN))
+    mark_row(table.rows[0], "w:cantSplit", "w:tblHeader")
+    dialect.repeat(table, items, list(heads.values()))
 
 
 def letter_context() -> dict[str, Any]:
     """Return what all copies of the letter share."""
     return {
-        "title": "Ons plan voor het Merelplein",
         "organisation": "Eigen Kracht in de buurt & omstreken",
         "place": "Verzonnendam",
         "today": "15 juni 2026",
@@ -110,3 +99,13 @@ def letter_people(count: int) -> list[dict[str, Any]]:
         }
         for number in range(count)
     ]
+
+
+def flat(values: dict[str, Any], before: str = "") -> dict[str, Any]:
+    """Return the same values under flat names: ``person_name``."""
+    found: dict[str, Any] = {}
+    for name, value in values.items():
+        found |= (
+            flat(value, f"{before}{name}_") if isinstance(value, dict) else {before + name: value}
+        )
+    return found

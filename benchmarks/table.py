@@ -14,7 +14,7 @@ from rich.table import Table
 
 @dataclass(frozen=True)
 class Row:
-    """One comparison. *ours* and *peer* are seconds; the goal is a limit on their ratio.
+    """One comparison. *ours* and *peer* are mostly seconds; the goal is a limit on their ratio.
 
     Without a goal the row only informs. With `faster` the ratio is peer / ours and should be at
     least `goal`; without, it is ours / peer and should be at most `goal`.
@@ -58,8 +58,9 @@ def cpu_seconds(work: Callable[[], object], *, rounds: int = 15, seconds: float 
     return statistics.median(taken)
 
 
-def show(title: str, rows: Iterable[Row]) -> None:
-    """Print the comparisons as a table."""
+def show(title: str, rows: Iterable[Row], unit: str = "ms") -> None:
+    """Print the comparisons as a table, in milliseconds or, when they are no seconds, in *unit*."""
+    size = 1_000 if unit == "ms" else 1
     table = Table(title=title)
     for name in ("what", "ours", "peer", "ratio", "goal", ""):
         table.add_column(name, justify="left" if name == "what" else "right")
@@ -68,9 +69,6 @@ def show(title: str, rows: Iterable[Row]) -> None:
         if row.goal is not None:
             limit = f"{'at least' if row.faster else 'at most'} {row.goal:g}"
             met = "met" if row.is_met else "MISSED"
-        table.add_row(row.what, _ms(row.ours), _ms(row.peer), f"{row.ratio:.2f}", limit, met)
+        numbers = (f"{one * size:.4g} {unit}" for one in (row.ours, row.peer))
+        table.add_row(row.what, *numbers, f"{row.ratio:.2f}", limit, met)
     Console().print(table)
-
-
-def _ms(seconds: float) -> str:
-    return f"{seconds * 1000:.2f} ms"

@@ -11,7 +11,6 @@ The numbers leave room for a hundred times the largest document that anybody han
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from time import perf_counter
 from typing import Any
 
@@ -22,7 +21,7 @@ STEPS = 5_000_000  # a value, a condition, or ten signs in a loop: a second or t
 MADE = 1_000_000  # the signs of a text, or the items of a list, that a template makes itself
 SECONDS = 10.0
 _LONG_LOOP = 10_000  # steps from which a loop looks at the clock at every turn
-_PIECES = 256
+_PIECES = 1_000  # of the document that are put together at once
 _CONTAINERS = (list, tuple, dict, set, frozenset)
 _SIZED = (range, *_CONTAINERS)
 
@@ -38,23 +37,20 @@ class LimitError(Exception):
 class LimitedContext(Context):
     """What one part is filled in with, and what it may still use up."""
 
-    _signs = _steps = 0
-    _end = 0.0
-    _sizes: dict[int, tuple[Any, int]] | None = None
-
-    def gather(self, pieces: Iterator[str]) -> str:
-        """Return the pieces of a part as one text; all is counted from nothing."""
+    def begin(self) -> list[str]:
+        """Return an empty list for the pieces of the part; all is counted from nothing."""
         self._signs = self._steps = 0
-        self._sizes = None
         self._end = perf_counter() + SECONDS
-        whole = []
-        while True:
-            some = list(islice(pieces, _PIECES))
-            text = "".join(some)
-            self.add(len(text))
-            whole.append(text)
-            if len(some) < _PIECES:
-                return "".join(whole)
+        self._sizes: dict[int, tuple[Any, int]] = {}
+        self._whole: list[str] = []
+        self._pieces: list[str] = []
+        return self._pieces
+
+    def finish(self) -> str:
+        """Return all pieces as one text."""
+        text = "".join(self._pieces)
+        self.add(len(text))
+        return "".join((*self._whole, text)) if self._whole else text
 
     def add(self, signs: int) -> None:
         """Count signs of the document."""
@@ -72,6 +68,7 @@ class LimitedContext(Context):
 
     def turns(self, items: Iterable[Any], steps: int) -> Iterable[Any]:
         """Return what a loop runs through, when each turn is *steps* long."""
+        self._join_many()
         try:
             count = len(items)  # type: ignore[arg-type]  # what has no length is counted on the way
         except TypeError:
@@ -82,7 +79,15 @@ class LimitedContext(Context):
     def _watched(self, items: Iterable[Any], steps: int) -> Iterator[Any]:
         for item in items:
             self.spend(steps)
+            self._join_many()
             yield item
+
+    def _join_many(self) -> None:
+        if len(self._pieces) > _PIECES:
+            text = "".join(self._pieces)
+            self.add(len(text))
+            self._whole.append(text)
+            self._pieces.clear()
 
     def kept(self) -> list[str]:
         """Return an empty list for the pieces of a block that is set: what it takes is counted."""
@@ -123,8 +128,6 @@ class LimitedContext(Context):
             return len(value)
         if not isinstance(value, _CONTAINERS):
             return 1
-        if self._sizes is None:
-            self._sizes = {}
         known = self._sizes.get(id(value))
         if known is None:
             self.spend(len(value))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 import struct
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ekc_kit.errors import TemplateError
 
@@ -22,8 +22,7 @@ _JPEG = b"\xff\xd8\xff"
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(NamedTuple):
     """A placeholder: the part it stands in, what it is called, its own picture and its box."""
 
     part: str
@@ -41,8 +40,7 @@ class Slot:
         return {"id": relation or self.relation, "cx": str(width), "cy": str(height)}
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture's bytes, its file ending and its size in pixels."""
 
     data: bytes

@@ -55,16 +55,19 @@ def _shown(text: str) -> str:
     if type(text) is Markup:  # a block that was set in the template: its values are escaped already
         return text if text.isprintable() else _FORBIDDEN.sub("\ufffd", text)
     if text.isprintable() or _SPECIAL.search(text) is None:
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return _escaped(text)
     return _cleaned(text, _IN_RUN)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 @pass_context
 def as_plain_text(context: LimitedContext, value: Any) -> str:
     """Return a value as it may stand in an attribute or a property: on one line."""
     if type(value) is str and len(value) < _SHORT and value.isprintable():
-        text = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        return text.replace('"', "&#34;")
+        return _escaped(value).replace('"', "&#34;")
     text = _cleaned(str(context.text(value)), _IN_PLAIN)
     context.add(len(text))
     return text
@@ -114,7 +117,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def show(self, context: LimitedContext, value: Any) -> str:
         """Return a value as it stands in the document."""
         if type(value) is str and len(value) < _SHORT and value.isprintable():
-            return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+            return _escaped(value) if "&" in value or "<" in value or ">" in value else value
         return in_run(context, value)
 
     def show_field(self, context: LimitedContext, obj: Any, name: str) -> str:
@@ -124,7 +127,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         except KeyError:
             value = self.undefined(obj=obj, name=name)
         if type(value) is str and len(value) < _SHORT and value.isprintable():
-            return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+            return _escaped(value) if "&" in value or "<" in value or ">" in value else value
         return in_run(context, value)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:

@@ -9,9 +9,9 @@ plain braces.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate
+from typing import NamedTuple
 
 from ekc_kit.errors import TemplateError
 
@@ -44,8 +44,7 @@ class Kind(Enum):
     REMARK = "{#"
 
 
-@dataclass(frozen=True)
-class Tag:
+class Tag(NamedTuple):
     """A tag and where it stands: *start* to *end* in its text, *place* to show to people."""
 
     kind: Kind

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ekc_kit.errors import TemplateError
-from ekc_kit.word.copies import write_copies
 from ekc_kit.word.package import Packed, pack
 from ekc_kit.word.pictures import (
     NEXT_ID,
@@ -92,6 +91,8 @@ class Template:
             TemplateError: See `render`: at once for what all copies share, and when a copy is
                 asked for if it is about that person.
         """
+        from ekc_kit.word.copies import write_copies  # many documents are made without
+
         values, parts = self._given(context, pictures)
         return write_copies(self._blueprint, values, parts, people)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from jinja2 import nodes
@@ -53,6 +54,16 @@ class Writer(CodeGenerator):
         self.write("" if is_shown else "field(")
         self.visit(node.node, frame)
         self.write(f", {node.attr!r}" + ("" if is_shown else ")"))
+
+    def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
+        """Write what stands together; the part as a whole is kept in a list of the context."""
+        if not frame.rootlevel:
+            super().blockvisit(nodes, frame)
+            return
+        frame.buffer = self.temporary_identifier()
+        self.writeline(f"{frame.buffer} = context.begin()")
+        super().blockvisit(nodes, frame)
+        self.writeline("yield context.finish()")
 
     def buffer(self, frame: Frame) -> None:
         """Begin to keep what is written; the list counts."""

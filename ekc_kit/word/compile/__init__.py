@@ -6,8 +6,7 @@ All faults of a template are found here, once, and told in words that name the p
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from html import unescape
 
@@ -20,7 +19,6 @@ from ekc_kit.word.compile.links import mark_links, take_addresses
 from ekc_kit.word.compile.source import Halves, Source
 from ekc_kit.word.compile.tree import Tree
 from ekc_kit.word.container import refuse_odd_zip
-from ekc_kit.word.copies import PERSON
 from ekc_kit.word.package import Package, Packed, Part, pack, read_parts
 from ekc_kit.word.pictures import NEXT_ID, Slot
 from ekc_kit.word.refusals import CONTENT_TYPES, refuse_dangers, relations_of
@@ -41,20 +39,26 @@ _FILLED = {
 }
 _CT = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _DATA = re.compile(r"customXml/item\d+\.xml")  # what content controls are bound to
+_MAY_BE_BRACES = (b"{", b"&#", b"%7B")
 _BETWEEN_TAGS = re.compile(r"<[^>]*>")
 
 
-@dataclass(frozen=True)
 class Blueprint:
     """A template taken apart: what stays, what is filled in, and where pictures may come.
 
     `relations` holds, for each part with a placeholder, its relationships without the closing tag.
     """
 
-    package: Package
-    sources: tuple[Source, ...]
-    slots: tuple[Slot, ...]
-    relations: Mapping[str, str]
+    def __init__(
+        self,
+        package: Package,
+        sources: Iterable[Source],
+        slots: Iterable[Slot],
+        relations: Mapping[str, str],
+    ) -> None:
+        self.package = package
+        self.sources, self.slots = tuple(sources), tuple(slots)
+        self.relations = relations
 
     @cached_property
     def halves(self) -> tuple[Halves, ...]:
@@ -63,6 +67,8 @@ class Blueprint:
         A drawing in the person's half takes ids, which moves all ids after it: then every drawing
         that takes one is the person's.
         """
+        from ekc_kit.word.copies import PERSON  # for copies only
+
         halves = tuple(source.halves(frozenset({PERSON})) for source in self.sources)
         if any(NEXT_ID in half.reads for half in halves):
             return tuple(source.halves(frozenset({PERSON, NEXT_ID})) for source in self.sources)
@@ -98,7 +104,7 @@ def compile_template(data: bytes, fields: frozenset[str] | None = None) -> Bluep
             relations[listed] = _without_end(parts.get(listed))
             changing.add(listed)
     fixed = Package(part for name, part in packed.items() if name not in changing)
-    return Blueprint(fixed, tuple(sources), tuple(slots), relations)
+    return Blueprint(fixed, sources, slots, relations)
 
 
 def _filled_parts(parts: Mapping[str, Part]) -> set[str]:
@@ -137,6 +143,8 @@ def _take_addresses(parts: dict[str, Part], filled: set[str]) -> dict[str, dict[
 def _refuse_tags(part: Part) -> None:
     """A tag in a drawing, a comment or a chart would be handed out as it stands."""
     if not part.name.endswith((".xml", ".rels")) or part.name == CONTENT_TYPES:
+        return
+    if not any(sign in part.data for sign in _MAY_BE_BRACES):
         return
     if b"{{" in part.data or b"{%" in part.data or b"%7B%7B" in part.data:
         raise TemplateError("template.unsupported_place", place=part.name)

@@ -13,11 +13,11 @@ from jinja2 import nodes
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 
 from ekc_kit.errors import TemplateError
-from ekc_kit.word.compile.halves import BORDER
 from ekc_kit.word.limits import LimitedContext, LimitError
 from ekc_kit.word.sandbox import SANDBOX
 from ekc_kit.word.tags import Tag, shorten
 
+BORDER = "\0"  # it cannot occur in XML, and no value brings it in
 _BORDER = BORDER.encode()
 _TOO_DEEP = (RecursionError, MemoryError, SyntaxError, ValueError, OverflowError)
 _LAST_QUOTED = re.compile(r"'([^']*)'(?!.*')")
@@ -97,14 +97,13 @@ class Filling:
         return context
 
     def _run(self, context: LimitedContext) -> str:
-        pieces: Any = self._program.root_render_func(context)
         try:
-            return context.gather(pieces)
+            return next(iter(self._program.root_render_func(context)))
         except Exception as error:  # noqa: BLE001 - whatever a template does wrong is told in words
-            raise self._fault(error, pieces) from None
+            raise self._fault(error) from None
 
-    def _fault(self, error: Exception, pieces: Any) -> TemplateError:
-        place = self._places.at(self._line(error.__traceback__, pieces))
+    def _fault(self, error: Exception) -> TemplateError:
+        place = self._places.at(self._line(error.__traceback__))
         if isinstance(error, TemplateError):
             return TemplateError(error.key, place=place)
         if isinstance(error, UndefinedError):
@@ -119,16 +118,15 @@ class Filling:
             return TemplateError(error.key, place=place)
         return TemplateError("template.cannot_fill", place=place)
 
-    def _line(self, trace: TracebackType | None, pieces: Any) -> int:
-        """Return the line that went wrong, or at which the program waited when it was too much."""
-        line = pieces.gi_frame.f_lineno if pieces.gi_frame else 0
+    def _line(self, trace: TracebackType | None) -> int:
+        line = 1
         while trace is not None:
             if trace.tb_frame.f_globals.get("__jinja_template__") is self._program or (
                 trace.tb_frame.f_code.co_filename == "<template>"
             ):
-                line = trace.tb_lineno
+                line = self._program.get_corresponding_lineno(trace.tb_lineno)
             trace = trace.tb_next
-        return self._program.get_corresponding_lineno(line)
+        return line
 
 
 def _cut(text: str) -> list[bytes]:

@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from jinja2 import nodes
 
-BORDER = "\0"  # it cannot occur in XML, and no value brings it in
+from ekc_kit.word.compile.filling import BORDER
+
 _SHORT = 300  # fixed words of so many signs between two pieces of the copy are not worth a border
 
 

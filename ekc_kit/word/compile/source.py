@@ -11,7 +11,6 @@ from jinja2 import nodes
 from ekc_kit.errors import TemplateError
 from ekc_kit.word.compile.emptiness import mender
 from ekc_kit.word.compile.filling import Filling, Places, Values
-from ekc_kit.word.compile.halves import names_read, split
 from ekc_kit.word.compile.repeats import once
 from ekc_kit.word.compile.tree import Tree
 from ekc_kit.word.expressions import unsupported
@@ -61,6 +60,8 @@ class Source:
 
         What may have to be mended is mended as a whole, so all of it is then of the copy.
         """
+        from ekc_kit.word.compile.halves import names_read, split  # for copies only
+
         program = self._parsed(None)
         found = split(program, names)
         if found.own is None:
