@@ -21,6 +21,7 @@ _TOP: Commands = {
     "plan read": commands.plan_read,
     "preparation": commands.preparation,
     "circle": commands.circle,
+    "calendar": commands.calendar,
     "check": commands.check,
 }
 _COACH: Commands = {"question": commands.coach_question, "agreement": commands.coach_agreement}

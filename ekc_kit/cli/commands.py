@@ -103,6 +103,23 @@ def circle(
     write_out(picture(choose_case(case), shown, output), output, overwrite)
 
 
+def calendar(
+    case: Annotated[str, argument("case")],
+    output: Annotated[str, option("calendar_output", "-o", "--output")],
+    reader: Annotated[str | None, option("reader", "--reader")] = None,
+    overwrite: Annotated[bool, option("overwrite", "--overwrite")] = False,
+    lang: Annotated[str | None, option("lang", "--lang")] = None,
+) -> None:
+    from ekc_kit.cli.choosing import choose_case
+    from ekc_kit.cli.writing import write_out
+    from ekc_kit.word.documents.calendar import write_calendar
+
+    chosen = choose_case(case)
+    if reader is not None and chosen.participant(reader) is None:
+        raise RefusedInputError("cli.no_such_reader")
+    write_out(write_calendar(chosen, reader), output, overwrite)
+
+
 def check(
     case: Annotated[str, argument("case")],
     as_json: Annotated[bool, option("json", "--json")] = False,
