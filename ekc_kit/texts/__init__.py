@@ -7,12 +7,14 @@ language is a context variable: Dutch until `use_language` says otherwise.
 
 from ekc_kit.texts.dates import (
     date_text,
+    listed,
     moment_text,
     number_text,
     read_date,
     read_time,
     short_date_text,
     time_text,
+    words_for_and,
 )
 from ekc_kit.texts.language import LANGUAGES, Language, language, use_language
 from ekc_kit.texts.sentences import all_keys, counted, has_text, say, text
@@ -25,6 +27,7 @@ __all__ = [
     "date_text",
     "has_text",
     "language",
+    "listed",
     "moment_text",
     "number_text",
     "read_date",
@@ -34,4 +37,5 @@ __all__ = [
     "text",
     "time_text",
     "use_language",
+    "words_for_and",
 ]

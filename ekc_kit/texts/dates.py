@@ -1,19 +1,21 @@
-"""Dates, times and numbers as people write them: Babel writes them, dateparser reads them."""
+"""Dates, times, numbers and lists as people write them: Babel writes, dateparser reads."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, datetime, time
 
 from babel.core import Locale
 from babel.dates import format_date, format_time
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from ekc_kit.errors import RefusedInputError
 from ekc_kit.texts.language import language
 
-_LOCALES = {"nl": Locale("nl"), "en": Locale("en", "GB")}
+LOCALES = {"nl": Locale("nl"), "en": Locale("en", "GB")}
 _DATE = {"nl": "EEEE d MMMM y", "en": "EEEE d MMMM y"}
 _TIME = {"nl": "HH.mm", "en": "HH:mm"}
 _CLOCK = re.compile(
@@ -27,17 +29,17 @@ _NO_MONTH = re.compile(r"\d{1,2}\s*[-/.\s]\s*(?:1[3-9]|[2-9]\d)\b")
 
 def date_text(day: date) -> str:
     """Return a day as "vrijdag 12 juni 2026"."""
-    return format_date(day, _DATE[language()], locale=_LOCALES[language()])
+    return format_date(day, _DATE[language()], locale=LOCALES[language()])
 
 
 def short_date_text(day: date) -> str:
     """Return a day as "12 jun 2026", for a narrow column."""
-    return format_date(day, "d MMM y", locale=_LOCALES[language()])
+    return format_date(day, "d MMM y", locale=LOCALES[language()])
 
 
 def time_text(moment: time) -> str:
     """Return a time of day as "19.30" (Dutch) or "19:30" (English)."""
-    return format_time(moment, _TIME[language()], locale=_LOCALES[language()])
+    return format_time(moment, _TIME[language()], locale=LOCALES[language()])
 
 
 def moment_text(moment: datetime) -> str:
@@ -47,7 +49,18 @@ def moment_text(moment: datetime) -> str:
 
 def number_text(number: float) -> str:
     """Return a number with the separators of the language in use."""
-    return format_decimal(number, locale=_LOCALES[language()])
+    return format_decimal(number, locale=LOCALES[language()])
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return names or words in a row: "Ayşe, Henk en Wim"; empty when there are none."""
+    return format_list(list(words), locale=LOCALES[language()])
+
+
+def words_for_and() -> tuple[str, ...]:
+    """Return the word before the last in a row, in each language: "en", "and"."""
+    both = (one.list_patterns["standard"]["2"] for one in LOCALES.values())
+    return tuple(pattern.format("", "").strip() for pattern in both)
 
 
 def read_date(typed: str, today: date | None = None) -> date | None:

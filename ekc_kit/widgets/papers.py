@@ -6,14 +6,13 @@ from typing import Any
 
 from ekc_kit.errors import RefusedInputError
 from ekc_kit.model import Case
-from ekc_kit.texts import counted, text
+from ekc_kit.texts import counted, listed, text
 from ekc_kit.widgets.layout import Paper
 from ekc_kit.widgets.pages import FORMS
 from ekc_kit.word.documents.bundle import ZIP, bundled
 from ekc_kit.word.documents.calendar import write_calendar
 from ekc_kit.word.documents.kind import Kind, LeftOut
 from ekc_kit.word.documents.kinds import KINDS
-from ekc_kit.word.documents.letter import listed
 from ekc_kit.word.documents.making import write_copies, write_document
 from ekc_kit.word.documents.open import open_text, still_open
 

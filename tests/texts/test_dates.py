@@ -10,11 +10,13 @@ from ekc_kit.errors import RefusedInputError
 from ekc_kit.texts import (
     Language,
     date_text,
+    listed,
     read_date,
     read_time,
     short_date_text,
     time_text,
     use_language,
+    words_for_and,
 )
 from tests.hostile import HOSTILE
 
@@ -146,3 +148,12 @@ def test_bad_input_is_no_day_and_no_time(name: str, language: Language) -> None:
         read_date(HOSTILE[name])
     with pytest.raises(RefusedInputError):
         read_time(HOSTILE[name])
+
+
+@pytest.mark.parametrize(("language", "and_"), [("nl", "en"), ("en", "and")])
+def test_names_stand_in_a_row_as_people_write_them(language: Language, and_: str) -> None:
+    use_language(language)
+    assert [listed(names) for names in ([], ["Ans"], ["Ans", "Bep"], ["Ans", "{0}", "Cor"])] == [
+        "", "Ans", f"Ans {and_} Bep", f"Ans, {{0}} {and_} Cor",
+    ]  # fmt: skip
+    assert and_ in words_for_and()

@@ -9,9 +9,9 @@ from __future__ import annotations
 from datetime import date
 
 from ekc_kit.model.case import Case, Variant
-from ekc_kit.texts import counted, text
+from ekc_kit.texts import counted, listed, text
 from ekc_kit.word.documents.kind import Context, Kind
-from ekc_kit.word.documents.letter import WHO_WRITES, letter_context, listed
+from ekc_kit.word.documents.letter import WHO_WRITES, letter_context
 
 
 def announcement_context(case: Case, today: date) -> Context:

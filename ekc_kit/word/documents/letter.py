@@ -6,7 +6,7 @@ from datetime import date, time
 
 from ekc_kit.model.case import Case
 from ekc_kit.model.circle import Participant
-from ekc_kit.texts import counted, date_text, text, time_text
+from ekc_kit.texts import counted, date_text, listed, text, time_text
 from ekc_kit.word.documents.kind import Context
 from ekc_kit.word.documents.naming import Naming
 
@@ -89,13 +89,6 @@ def envelope(address: str) -> str:
 def known(words: str) -> str:
     """Return *words*, or "nog open" when there are none."""
     return words or text("plan_document.open")
-
-
-def listed(names: list[str]) -> str:
-    """Return names as people write them: "Ayşe, Henk en Wim"; empty when there are none."""
-    if len(names) < 2:
-        return "".join(names)
-    return text("plan_document.and", first=", ".join(names[:-1]), last=names[-1])
 
 
 def _questions(case: Case, naming: Naming) -> list[str]:

@@ -11,13 +11,12 @@ agreed bears it. The screen shows the plan with the same words, so nothing chang
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ekc_kit.model.case import Case
 from ekc_kit.model.circle import Participant
 from ekc_kit.model.plan import Agreement
-from ekc_kit.texts import text
+from ekc_kit.texts import listed, text
 
 _LEAST_LETTERS = 2
 _LEAST_FIRST_NAME = 3
@@ -70,7 +69,7 @@ class Naming:
             names.append(others)
         if agreement.who_else:
             names.append(self.masked(agreement.who_else))
-        return self.listed(names)
+        return listed(names)
 
     def hidden_doers(self, agreement: Agreement) -> HiddenDoers:
         """Return who keeps an agreement without being named, and what stands there for them."""
@@ -80,12 +79,6 @@ class Naming:
             return HiddenDoers((), "")
         key = "plan_document.someone" if len(ids) == 1 else "plan_document.someone_many"
         return HiddenDoers(ids, text(key, count=len(ids)))
-
-    def listed(self, names: Sequence[str]) -> str:
-        """Return names as people write them: "Ayşe, Henk en Wim"; empty when there are none."""
-        if len(names) < 2:
-            return "".join(names)
-        return text("plan_document.and", first=", ".join(names[:-1]), last=names[-1])
 
     def masked(self, words: str) -> str:
         """Return *words* without the names and contact details that may not be handed round."""

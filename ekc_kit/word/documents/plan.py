@@ -7,7 +7,7 @@ from datetime import date
 from ekc_kit.model.case import Case, Ending
 from ekc_kit.model.plan import Agreement
 from ekc_kit.model.questions import Question
-from ekc_kit.texts import date_text, text, time_text
+from ekc_kit.texts import date_text, listed, text, time_text
 from ekc_kit.word.documents.kind import Context, Kind
 from ekc_kit.word.documents.naming import Naming
 
@@ -35,7 +35,7 @@ def plan_context(case: Case, _today: date | None = None) -> Context:
         "question": question,
         "made": _made(case, naming),
         "people": people,
-        "people_text": naming.listed(people) or text("plan_document.nobody_named"),
+        "people_text": listed(people) or text("plan_document.nobody_named"),
         "note": text("plan_document.someone_note") if naming.someone_stands_in else "",
         "groups": groups,
         "review": _review(case, naming),

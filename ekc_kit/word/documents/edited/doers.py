@@ -13,13 +13,13 @@ from dataclasses import dataclass, field
 
 from ekc_kit.model.case import Case
 from ekc_kit.model.plan import Agreement
-from ekc_kit.texts import LANGUAGES, all_keys
+from ekc_kit.texts import LANGUAGES, all_keys, listed, words_for_and
 from ekc_kit.word.documents.edited.written import bare
 from ekc_kit.word.documents.naming import Naming
 
 _LONGEST = 2_000  # nobody is named so long: it is not even looked for
 _WORDS = [all_keys(name) for name in LANGUAGES]
-_AND = "|".join(words["plan_document.and"].format(first="", last="").strip() for words in _WORDS)
+_AND = "|".join(words_for_and())
 _BETWEEN = re.compile(rf"(?:\s*[,;&+/\n]\s*|\s+(?:{_AND})\s+)+", re.IGNORECASE)
 # What stands in a plan for who or what may not be in it.
 MASKS = re.compile(
@@ -94,7 +94,7 @@ def doers(words: str, case: Case, naming: Naming, agreement: Agreement | None = 
     left = [one for some in known.once.values() for one in some]
     lost = any(one.who or naming.masked(one.who_else) != one.who_else for one in left)
     said = any(MASKS.search(other) for other in others if other != now.who_else)
-    return Doers(tuple(dict.fromkeys(who)), naming.listed(others), is_hidden=lost and said)
+    return Doers(tuple(dict.fromkeys(who)), listed(others), is_hidden=lost and said)
 
 
 def _people(case: Case, agreement: Agreement) -> dict[str, str]:
