@@ -14,7 +14,7 @@ from ekc_kit.model.plan import Agreement, Fallback
 from ekc_kit.model.questions import Level, Question, QuestionVersion
 from ekc_kit.picture.drawing import Names, draw_circle
 from ekc_kit.picture.png import to_png
-from ekc_kit.word.documents.shipped import template_path
+from ekc_kit.word.documents.templates import template_path
 
 PEOPLE, AGREEMENTS = 40, 25
 PICTURE = "kring"

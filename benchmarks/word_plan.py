@@ -20,7 +20,9 @@ from benchmarks.compressors import compressing, compressors
 from benchmarks.plan import AGREEMENTS, PEOPLE, PICTURE, large_case, picture_of, plan_template
 from benchmarks.table import Row, cpu_seconds, show
 from ekc_kit.word import Template
-from ekc_kit.word.documents.plan import plan_context, plan_fields, write_plan
+from ekc_kit.word.documents.kinds import kind_fields
+from ekc_kit.word.documents.making import write_plan
+from ekc_kit.word.documents.plan import plan_context
 from ekc_kit.word.package import DEFLATED, STORED, Package, Packed, Part, pack, read_parts
 from tests.word.making import paragraphs
 
@@ -31,7 +33,7 @@ def main() -> None:
     """Measure and print."""
     case = large_case()
     context, picture, data = plan_context(case), picture_of(case), plan_template()
-    template = Template.compile(data, plan_fields())
+    template = Template.compile(data, kind_fields("plan"))
     made = template.render(context, {PICTURE: picture})
 
     def theirs() -> bytes:

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from ekc_kit.session import CaseSession
     from ekc_kit.store import Store
     from ekc_kit.training import practice_case
+    from ekc_kit.widgets.templates import open_templates
     from ekc_kit.widgets.walk import check_kit, open_step, open_welcome
-    from ekc_kit.word.documents.plan import write_plan
+    from ekc_kit.word.documents.making import write_plan
 
 __all__ = [
     "Case",
@@ -38,6 +39,7 @@ __all__ = [
     "Store",
     "check_kit",
     "open_step",
+    "open_templates",
     "open_welcome",
     "practice_case",
     "write_plan",
@@ -50,9 +52,10 @@ _HOMES = {
     "Store": "ekc_kit.store",
     "check_kit": "ekc_kit.widgets.walk",
     "open_step": "ekc_kit.widgets.walk",
+    "open_templates": "ekc_kit.widgets.templates",
     "open_welcome": "ekc_kit.widgets.walk",
     "practice_case": "ekc_kit.training",
-    "write_plan": "ekc_kit.word.documents.plan",
+    "write_plan": "ekc_kit.word.documents.making",
 }
 
 

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import os
-from datetime import date
 from functools import cache
 from pathlib import PurePath
 
 from ekc_kit.errors import RefusedInputError, UnknownCaseError
 from ekc_kit.model import Case, Variant
 from ekc_kit.model.cleaning import LINE_LIMIT
-from ekc_kit.model.editing import put
 from ekc_kit.model.value import new_id
 from ekc_kit.session import CaseSession
-from ekc_kit.store import DueKind, Settings, Store, Summary
-from ekc_kit.store.records import due_dates
+from ekc_kit.store import Settings, Store, Summary, own_templates
 from ekc_kit.texts import LANGUAGES, use_language
 from ekc_kit.training import practice_case
+from ekc_kit.word.documents.templates import use_own_templates
 
 __all__ = [
     "Summary",
     "begin",
-    "call_day",
     "cases",
     "choose_language",
     "in_hand",
@@ -40,9 +37,10 @@ def store() -> Store:
 
 
 def speak() -> None:
-    """Choose the language: the notebook's own folder goes before what was chosen earlier.
+    """Choose the language and the templates: what every page of a notebook needs first.
 
-    ``EKC_KIT_LANG`` goes before both. A notebook says where it lies in ``JPY_SESSION_NAME``.
+    The language of the notebook's own folder goes before the one that was chosen earlier, and
+    ``EKC_KIT_LANG`` before both. A notebook says where it lies in ``JPY_SESSION_NAME``.
 
     Raises:
         RefusedInputError: ``EKC_KIT_LANG`` names a language that the kit does not speak.
@@ -56,6 +54,8 @@ def speak() -> None:
         chosen if chosen in LANGUAGES else None,
     )
     use_language(next((wish for wish in wishes if wish), "nl"))
+    own, was_named = own_templates()
+    use_own_templates(own, was_named=was_named)
 
 
 def cases() -> tuple[Summary, ...]:
@@ -123,9 +123,3 @@ def choose_language(name: str) -> None:
     if name not in LANGUAGES:
         raise RefusedInputError("unknown_language", known=", ".join(LANGUAGES))
     Settings.change(language=name)
-
-
-def call_day(case: Case) -> date | None:
-    """Return the day from which to make the three-month call; None as long as it is unknown."""
-    not_called = put(case, "follow_up.called_on", None)
-    return next((due.on for due in due_dates(not_called) if due.kind is DueKind.FOLLOW_UP), None)

@@ -7,7 +7,8 @@
     ├── ImportFileError         a file is not a case file that this kit can read
     ├── StoreError              the database cannot be opened, read or written
     │   └── ConflictError       somebody else saved a newer revision first
-    └── TemplateError           a Word template cannot be used
+    ├── TemplateError           a Word template cannot be used
+    └── DocumentError           a Word document cannot be read back
 
 An error carries a text key and its fields, never a finished sentence and never a value that
 somebody typed: `ekc_kit.texts.say` makes the sentence in the reader's language.
@@ -56,3 +57,7 @@ class ConflictError(StoreError):
 
 class TemplateError(KitError):
     """A Word template cannot be used."""
+
+
+class DocumentError(KitError):
+    """A Word document cannot be read back into a case."""

@@ -8,6 +8,7 @@ import pytest
 from ekc_kit import desk
 from ekc_kit.store import Store
 from ekc_kit.texts import use_language
+from ekc_kit.word.documents.templates import use_own_templates
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -21,7 +22,13 @@ def kit_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     home = tmp_path_factory.mktemp("kit") / "home"
     monkeypatch.setenv("EKC_KIT_HOME", str(home))
     monkeypatch.setenv("IPYTHONDIR", str(home.parent / "ipython"))
-    for name in ("EKC_KIT_DATABASE_URL", "EKC_KIT_LANG", "JPY_SESSION_NAME"):
+    for name in (
+        "EKC_KIT_DATABASE_URL",
+        "EKC_KIT_LANG",
+        "EKC_KIT_SOFFICE",
+        "EKC_KIT_TEMPLATES",
+        "JPY_SESSION_NAME",
+    ):
         monkeypatch.delenv(name, raising=False)
     return home
 
@@ -47,6 +54,14 @@ def own_desk() -> Iterator[None]:
     if desk.store.cache_info().currsize:
         desk.store().close()
     desk.store.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def kit_templates() -> Iterator[None]:
+    """Forget the own templates that a test used: they are the same for a whole process."""
+    use_own_templates(None)
+    yield
+    use_own_templates(None)
 
 
 @pytest.fixture(autouse=True)

@@ -7,16 +7,18 @@ from typing import Annotated
 
 import typer
 
-from ekc_kit.cli import commands
+from ekc_kit.cli import commands, paper
 from ekc_kit.cli.parameters import option
 from ekc_kit.cli.wording import KitCommand, KitGroup
 from ekc_kit.texts import text
 
-Commands = Mapping[str, Callable[..., None]]
+Commands = Mapping[str, Callable[..., int | None]]
 
 _TOP: Commands = {
     "start": commands.start,
     "plan": commands.plan,
+    "letters": paper.letters,
+    "plan read": commands.plan_read,
     "preparation": commands.preparation,
     "circle": commands.circle,
     "check": commands.check,
@@ -32,11 +34,20 @@ _CASE: Commands = {
 }
 
 
+_TEMPLATE: Commands = {
+    "list": paper.list_templates,
+    "fields": paper.template_fields,
+    "new": paper.new_template,
+    "check": paper.check_template,
+}
+
+
 def build() -> typer.Typer:
     """Return the whole command line."""
     app = _group("kit", "", _TOP)
     app.add_typer(_group("case", "case_", _CASE), name="case")
     app.add_typer(_group("coach", "coach_", _COACH), name="coach")
+    app.add_typer(_group("template", "template_", _TEMPLATE), name="template")
     return app
 
 
@@ -55,7 +66,7 @@ def _group(called: str, prefix: str, functions: Commands) -> typer.Typer:
         group.command(
             name,
             cls=KitCommand,
-            help=text(f"cli.help.{prefix}{name}"),
+            help=text(f"cli.help.{prefix}{name.replace(' ', '_')}"),
             options_metavar=text("cli.value.options"),
         )(function)
     return group

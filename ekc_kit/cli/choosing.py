@@ -6,19 +6,24 @@ import re
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ekc_kit.errors import ImportFileError, KitError, UnknownCaseError
 from ekc_kit.model import Case
 from ekc_kit.model.exchange import SIZE_LIMIT, from_json
 from ekc_kit.training import practice_case, practice_cases
 
+if TYPE_CHECKING:
+    from ekc_kit.store import Store
+
 _ID = re.compile(r"[a-z]{1,4}-[a-z0-9]{2,16}")
 
 
-def choose_case(word: str) -> Case:
+def choose_case(word: str, store: Store | None = None) -> Case:
     """Return the case that *word* means.
 
-    A file that is called like an id or a practice case can be named as ``./plein``.
+    A file that is called like an id or a practice case can be named as ``./plein``. Whoever asks
+    for many cases gives the *store* to look in.
 
     Raises:
         UnknownCaseError: It is none of the three.
@@ -29,10 +34,12 @@ def choose_case(word: str) -> Case:
         return practice_case(word)
     if not is_id(word):
         return from_json(read_file(word, "cli.no_such_case"))
+    if store is not None:
+        return store.load(word).case
     from ekc_kit.store import Store
 
-    with closing(Store()) as store:
-        return store.load(word).case
+    with closing(Store()) as opened:
+        return opened.load(word).case
 
 
 def is_id(word: str) -> bool:

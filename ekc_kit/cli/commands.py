@@ -29,22 +29,40 @@ def start(
 
 
 def plan(
-    case: Annotated[str, argument("case")],
     output: Annotated[str, option("plan_output", "-o", "--output")],
+    cases: Annotated[list[str] | None, argument("cases")] = None,
+    every: Annotated[bool, option("all", "--all")] = False,
+    since: Annotated[str | None, option("since", "--since")] = None,
+    pdf: Annotated[bool, option("pdf", "--pdf")] = False,
     template: Annotated[str | None, option("template", "--template")] = None,
     overwrite: Annotated[bool, option("overwrite", "--overwrite")] = False,
+    as_json: Annotated[bool, option("json", "--json")] = False,
+    lang: Annotated[str | None, option("lang", "--lang")] = None,
+) -> int:
+    from ekc_kit.cli.planning import write_plans
+
+    return write_plans(
+        cases or [],
+        output,
+        every=every,
+        since=since,
+        template=template,
+        overwrite=overwrite,
+        pdf=pdf,
+        as_json=as_json,
+    )
+
+
+def plan_read(
+    edited_plan: Annotated[str, argument("edited_plan")],
+    case_of_plan: Annotated[str | None, argument("case_of_plan")] = None,
+    take: Annotated[str | None, option("take", "--take")] = None,
+    as_json: Annotated[bool, option("json", "--json")] = False,
     lang: Annotated[str | None, option("lang", "--lang")] = None,
 ) -> None:
-    from rich.console import Console
+    from ekc_kit.cli.reading import read_back
 
-    from ekc_kit.cli.choosing import choose_case, read_file
-    from ekc_kit.cli.writing import write_out
-    from ekc_kit.word.documents.plan import write_plan
-
-    with Console(stderr=True).status(text("cli.making_plan")):
-        chosen = choose_case(case)
-        own = None if template is None else read_file(template)
-        write_out(write_plan(chosen, own), output, overwrite)
+    read_back(edited_plan, case_of_plan, take, as_json)
 
 
 def preparation(
@@ -60,7 +78,7 @@ def preparation(
     from ekc_kit.cli.choosing import choose_case, read_file
     from ekc_kit.cli.picturing import choose_names
     from ekc_kit.cli.writing import write_out
-    from ekc_kit.word.documents.preparation import write_preparation
+    from ekc_kit.word.documents.making import write_preparation
 
     with Console(stderr=True).status(text("cli.making_preparation")):
         shown = choose_names(names)

@@ -31,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _write_utf8()
     try:
         use_language(_language(words))
+        _use_own_templates()
         return _run(words)
     except KitError as error:
         return _fail(say(error))
@@ -72,6 +73,14 @@ def _language(words: list[str]) -> str:
     from ekc_kit.store import Settings
 
     return Settings.read().language or "nl"
+
+
+def _use_own_templates() -> None:
+    from ekc_kit.store import own_templates
+    from ekc_kit.word.documents.templates import use_own_templates
+
+    folder, was_named = own_templates()
+    use_own_templates(folder, was_named=was_named)
 
 
 def _usage(error: Exception) -> str:

@@ -42,4 +42,14 @@ class KitCommand(_InOurWords, TyperCommand):
 
 
 class KitGroup(_InOurWords, TyperGroup):
-    """Several commands under one name; their help is shown when none is given."""
+    """Several commands under one name; their help is shown when none is given.
+
+    A command may have a name of two words and stand beside one that is called by the first:
+    ``plan CASE`` and ``plan read FILE``.
+    """
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name = " ".join(args[:2])
+        if len(args) > 1 and name in self.commands:
+            return name, self.commands[name], args[2:]
+        return super().resolve_command(ctx, args)

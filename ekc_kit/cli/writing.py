@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from ekc_kit.errors import RefusedInputError
-
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+from ekc_kit.files import FULL, write_whole
 
 
 def write_out(content: bytes, name: str | None, overwrite: bool = False) -> None:
@@ -27,18 +24,22 @@ def write_out(content: bytes, name: str | None, overwrite: bool = False) -> None
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
-    _refuse_place(name, overwrite)
+    refuse_place(name, overwrite)
     try:
-        _write_whole(Path(name), content)
+        write_whole(Path(name), content)
     except OSError as error:
-        failed = "cli.disk_full" if error.errno in _FULL else "cli.cannot_write"
+        failed = "cli.disk_full" if error.errno in FULL else "cli.cannot_write"
     else:
         return
     raise RefusedInputError(failed)
 
 
-def _refuse_place(name: str, overwrite: bool) -> None:
-    """Refuse a place where a file must not or cannot come, before anything is made."""
+def refuse_place(name: str, overwrite: bool) -> None:
+    """Refuse a place where a file must not or cannot come, before anything is made.
+
+    Raises:
+        RefusedInputError: It is such a place.
+    """
     if "\0" in name or not name:
         raise RefusedInputError("cli.cannot_write")
     if not Path(name).parent.is_dir():
@@ -47,16 +48,3 @@ def _refuse_place(name: str, overwrite: bool) -> None:
         raise RefusedInputError("cli.file_exists")
     if os.path.lexists(name) and not os.path.isfile(name):  # noqa: PTH113 - never raises
         raise RefusedInputError("cli.cannot_write")
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".ekc-kit-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

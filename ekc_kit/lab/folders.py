@@ -110,6 +110,10 @@ class LabFolders:
         for name in _FOREIGN:
             environ.pop(name, None)
         environ["EKC_KIT_HOME"] = str(self.home)
+        if environ.get("EKC_KIT_TEMPLATES"):  # a kernel starts in another folder
+            environ["EKC_KIT_TEMPLATES"] = str(
+                Path(environ["EKC_KIT_TEMPLATES"]).expanduser().absolute()
+            )
         # Reads no file of the environment, the person or the system: all is said in options.py.
         environ["JUPYTER_NO_CONFIG"] = "1"
         environ["JUPYTER_CONFIG_DIR"] = str(self.config)

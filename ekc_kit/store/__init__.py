@@ -2,8 +2,8 @@
 
 `cases.Store` reads and writes cases, `engine.open_engine` opens the database, `worker` is the one
 thread that talks to it, `faults` turns its errors into sentences, `settings` keeps two ids.
-All but `home` and `Settings` is loaded on first use: SQLAlchemy and pydantic take a while, and the
-lab and the command line's help do without.
+All but `home`, `own_templates` and `Settings` is loaded on first use: SQLAlchemy and pydantic take
+a while, and the lab and the command line's help do without.
 """
 
 from __future__ import annotations
@@ -11,14 +11,24 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from ekc_kit.store.home import home
+from ekc_kit.store.home import home, own_templates
 from ekc_kit.store.settings import Settings
 
 if TYPE_CHECKING:
     from ekc_kit.store.cases import Store
     from ekc_kit.store.records import Due, DueKind, Stored, Summary, Version
 
-__all__ = ["Due", "DueKind", "Settings", "Store", "Stored", "Summary", "Version", "home"]
+__all__ = [
+    "Due",
+    "DueKind",
+    "Settings",
+    "Store",
+    "Stored",
+    "Summary",
+    "Version",
+    "home",
+    "own_templates",
+]
 
 
 _RECORDS = {"Due", "DueKind", "Stored", "Summary", "Version"}

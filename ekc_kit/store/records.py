@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from ekc_kit.model import Case, Ending, State, Status, Variant
+from ekc_kit.model.calling import call_day
 
 
 @dataclass(frozen=True)
@@ -87,11 +87,5 @@ def _due(case: Case) -> Iterator[Due]:
             yield Due(one.due, DueKind.AGREEMENT)
     if case.review.held_on:
         yield Due(case.review.held_on, DueKind.REVIEW)
-    if held_on and not case.follow_up.called_on:
-        yield Due(_three_months_after(held_on), DueKind.FOLLOW_UP)
-
-
-def _three_months_after(day: date) -> date:
-    year, month = divmod(day.month + 2, 12)
-    last = calendar.monthrange(day.year + year, month + 1)[1]
-    return date(day.year + year, month + 1, min(day.day, last))
+    if (call := call_day(case)) and not case.follow_up.called_on:
+        yield Due(call, DueKind.FOLLOW_UP)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import tempfile
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from ekc_kit.errors import StoreError
+from ekc_kit.files import write_whole
 from ekc_kit.store.home import home
 
 _ID = re.compile(r"[a-z]{1,4}-[a-z0-9]{2,16}")
@@ -72,14 +71,4 @@ def _replace(path: Path, text: str) -> None:
     if not path.parent.exists():
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.parent.chmod(0o700)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-")  # mode 0600
-    new = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
-    except BaseException:
-        new.unlink(missing_ok=True)
-        raise
+    write_whole(path, text.encode("utf-8"))

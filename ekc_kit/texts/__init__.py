@@ -1,6 +1,7 @@
 """What the kit SAYS: every word on screen and in documents, in Dutch and English.
 
-The words stand in `nl.toml` and `en.toml`, side by side with equal keys and equal fields. The
+The words stand in `nl.toml` and `en.toml` (and for documents in `nl.letters.toml` and its like),
+side by side with equal keys and equal fields. The
 language is a context variable: Dutch until `use_language` says otherwise.
 """
 

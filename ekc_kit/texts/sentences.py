@@ -1,4 +1,4 @@
-"""Sentences by key, from one TOML file per language."""
+"""Sentences by key, from the TOML files of a language: ``nl.toml``, ``nl.letters.toml``."""
 
 from __future__ import annotations
 
@@ -44,8 +44,11 @@ def all_keys(name: str) -> dict[str, str]:
 
 @cache
 def _sentences(name: str) -> dict[str, str]:
-    raw = files("ekc_kit.texts").joinpath(f"{name}.toml").read_text("utf-8")
-    return dict(_flat("", tomllib.loads(raw)))
+    whole: dict[str, str] = {}
+    for file in files("ekc_kit.texts").iterdir():
+        if file.name.startswith(f"{name}.") and file.name.endswith(".toml"):
+            whole |= _flat("", tomllib.loads(file.read_text("utf-8")))
+    return whole
 
 
 def _flat(prefix: str, table: dict[str, Any]) -> Iterator[tuple[str, str]]:

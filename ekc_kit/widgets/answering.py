@@ -11,6 +11,7 @@ from ekc_kit.texts import counted, text
 from ekc_kit.widgets.asking import said
 from ekc_kit.widgets.pages import NOTEBOOKS
 from ekc_kit.widgets.slots import SlotState, drawn_slots
+from ekc_kit.word.documents.naming import everybody_named
 from ekc_kit.word.documents.plan import plan_context
 
 Block = dict[str, Any]
@@ -52,7 +53,7 @@ class _Chains:
     def __init__(self, case: Case, findings: tuple[Finding, ...]) -> None:
         self._case = case
         self._findings = findings
-        plan = plan_context(_named(case))
+        plan = plan_context(everybody_named(case))
         self._words = {one["id"]: one for group in plan["groups"] for one in group["agreements"]}
         self._review = _review(plan["review"], known=case.review.held_on is not None)
         self.incomplete = False
@@ -112,16 +113,6 @@ def _title(question: Question) -> str:
 
 def _answers(case: Case, question: Question) -> list[Agreement]:
     return [one for one in case.agreements if one.question == question.id]
-
-
-def _named(case: Case) -> Case:
-    """Return *case* as if everybody agreed to be named, with all that they said."""
-    said_yes = {"named_in_plan": True, "share_contact": True}
-    circle = (
-        one.model_copy(update={"consents": one.consents.model_copy(update=said_yes)})
-        for one in case.circle
-    )
-    return case.model_copy(update={"circle": tuple(circle)})
 
 
 def _review(review: dict[str, str], known: bool) -> Block:

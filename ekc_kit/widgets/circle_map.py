@@ -39,7 +39,7 @@ from ekc_kit.widgets.pages.circle import CIRCLE_MAP, PERSON
 from ekc_kit.widgets.screen import script, words
 from ekc_kit.widgets.state import notes, options, saved_state
 from ekc_kit.widgets.values import values_of
-from ekc_kit.word.documents.preparation import write_preparation
+from ekc_kit.word.documents.making import write_preparation
 
 Answer = dict[str, Any]
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -16,6 +16,7 @@ from typing import Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from ekc_kit.files import SIZE_LIMIT
 from ekc_kit.model import Case
 from ekc_kit.model.cleaning import LINE_LIMIT
 from ekc_kit.model.editing import item_type
@@ -23,10 +24,12 @@ from ekc_kit.model.value import Value
 from ekc_kit.texts import has_text, text
 from ekc_kit.widgets.layout import (
     Button,
+    Edited,
     Facts,
     Field,
     Items,
     Node,
+    Paper,
     Section,
     Slots,
     Table,
@@ -81,8 +84,24 @@ def describe(node: Node, kind: type[Value] = Case, compact: bool = False) -> dic
         case Facts():
             return {"kind": "facts", "name": node.name}
         case Button():
-            words = text(f"button.{node.key}")
-            return {"kind": "button", "action": node.key, "label": words, "primary": node.primary}
+            return _describe_button(node.key, text(f"button.{node.key}"), node.primary)
+        case Paper():
+            title = text(f"document.{node.kind}.title")
+            make = _describe_button(f"make_{node.kind}", text("papers.make", title=title), False)
+            return {
+                "kind": "section",
+                "title": title,
+                "intro": "",
+                "folded": True,
+                "nodes": [{"kind": "facts", "name": f"paper_{node.kind}"}, make],
+            }
+        case Edited():
+            too_large = text("edited_plan.too_large", limit=SIZE_LIMIT // 1_000_000)
+            return {"kind": "edited", "limit": SIZE_LIMIT, "too_large": too_large}
+
+
+def _describe_button(action: str, label: str, primary: bool) -> dict[str, Any]:
+    return {"kind": "button", "action": action, "label": label, "primary": primary}
 
 
 @cache

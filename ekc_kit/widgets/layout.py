@@ -93,7 +93,19 @@ class Button:
     primary: bool = False
 
 
-Node = Field | Section | Items | Wordings | Table | Slots | Facts | Button
+@dataclass(frozen=True)
+class Paper:
+    """A document to make: what it is for, who gets one and who does not, and a button."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class Edited:
+    """A button to read back a plan that was edited in Word; `PlanDocument` shows what differs."""
+
+
+Node = Field | Section | Items | Wordings | Table | Slots | Facts | Button | Paper | Edited
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import sys
 from contextvars import copy_context
+from functools import partial
 from typing import Any
 from weakref import WeakValueDictionary
 
 from ekc_kit import desk
 from ekc_kit.model import Step, missing_in, progress
+from ekc_kit.model.calling import call_day
 from ekc_kit.picture.places import settled
 from ekc_kit.session import CaseSession, Deliver
 from ekc_kit.texts import text
@@ -21,14 +23,14 @@ from ekc_kit.widgets.circle_map import CircleMap
 from ekc_kit.widgets.form import Block, CaseForm
 from ekc_kit.widgets.pages import FORMS
 from ekc_kit.widgets.pages.conference import all_who_come_were_there
+from ekc_kit.widgets.papers import make_calendar, make_paper, paper_blocks, papers_of
+from ekc_kit.widgets.plan_document import PlanDocument
 from ekc_kit.widgets.preview import plan_blocks
 from ekc_kit.widgets.state import call_text, missing_text, rings
 from ekc_kit.widgets.welcome import Welcome
-from ekc_kit.word.documents.plan import write_plan
+from ekc_kit.word.documents.making import write_plan
 
 _SESSIONS: WeakValueDictionary[str, CaseSession] = WeakValueDictionary()
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def open_welcome() -> Welcome:
@@ -75,6 +77,8 @@ class Page:
         """Return the form *name* of this page; None when no case is in hand."""
         if self._session is None:
             return None
+        if name == "document":
+            return PlanDocument(self._session, self._facts(name), self._actions(name))
         tidy = settled if name == "circle" else None
         return CaseForm(self._session, FORMS[name], self._facts(name), self._actions(name), tidy)
 
@@ -105,31 +109,40 @@ class Page:
             "document": {"plan": lambda: plan_blocks(session.case)},
             "follow_up": {"call": lambda: _call(session)},
         }
-        return dict(lines.get(form, {}))
+        papers: dict[str, Any] = {
+            f"paper_{one}": partial(self._about_paper, one) for one in papers_of(form)
+        }
+        return papers | dict(lines.get(form, {}))
 
     def _actions(self, form: str) -> dict[str, Any]:
         actions: dict[str, Any] = {
-            "document": {"make_plan": self._make_plan},
+            "document": {"make_plan": partial(self._make_paper, "plan")},
+            "afterwards": {"make_calendar": self._make_calendar},
             "attendance": {"all_present": self._all_present},
         }
-        return dict(actions.get(form, {}))
+        papers: dict[str, Any] = {
+            f"make_{one}": partial(self._make_paper, one) for one in papers_of(form)
+        }
+        return papers | dict(actions.get(form, {}))
 
     def _all_present(self) -> dict[str, Any]:
         assert self._session is not None
         self._session.change(all_who_come_were_there)
         return {}
 
-    def _make_plan(self) -> dict[str, Any]:
-        session = self._session
-        assert session is not None
-        session.flush()
-        document = write_plan(session.case)
-        name = f"plan-{session.case.id}.docx"
-        return {
-            "download": {"name": name, "type": WORD},
-            "buffers": [document],
-            "said": text("screen.made", name=name),
-        }
+    def _about_paper(self, name: str) -> list[Block]:
+        assert self._session is not None
+        return paper_blocks(self._session.case, name)
+
+    def _make_paper(self, name: str) -> dict[str, Any]:
+        assert self._session is not None
+        self._session.flush()
+        return make_paper(self._session.case, name)
+
+    def _make_calendar(self) -> dict[str, Any]:
+        assert self._session is not None
+        self._session.flush()
+        return make_calendar(self._session.case)
 
 
 def _in_hand() -> CaseSession | None:
@@ -143,7 +156,7 @@ def _in_hand() -> CaseSession | None:
 
 
 def _call(session: CaseSession) -> list[Block]:
-    return [{"text": call_text(session.case, desk.call_day(session.case))}]
+    return [{"text": call_text(session.case, call_day(session.case))}]
 
 
 def _to_screen() -> Deliver | None:

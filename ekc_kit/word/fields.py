@@ -36,6 +36,14 @@ def unknown_fields(program: nodes.Template, known: frozenset[str]) -> Iterator[t
     yield from _Walk(known).visit(program, {})
 
 
+def used_fields(program: nodes.Template, known: frozenset[str]) -> frozenset[str]:
+    """Return the fields of *known* that are asked for somewhere, lists and groups included."""
+    walk = _Uses(known)
+    for _unknown in walk.visit(program, {}):
+        pass
+    return frozenset(walk.used)
+
+
 Scope = dict[str, "str | None"]
 
 
@@ -99,3 +107,22 @@ class _Walk:
 
     def _is_known(self, owner: str, attribute: str) -> bool:
         return f"{owner}.{attribute}" in self._known or attribute in _METHODS
+
+
+class _Uses(_Walk):
+    """Notes each known field on its way; one that is asked for with ``default`` counts too."""
+
+    def __init__(self, known: frozenset[str]) -> None:
+        super().__init__(known)
+        self.used: set[str] = set()
+
+    def visit(self, node: nodes.Node, scope: Scope) -> Iterator[tuple[str, int]]:
+        is_read = isinstance(node, nodes.Getattr) or (
+            isinstance(node, nodes.Name) and node.ctx == "load"
+        )
+        if is_read and (origin := self._origin(node, scope)):
+            self.used.add(origin)
+        if isinstance(node, (nodes.Test, nodes.Filter)) and node.name in _ASKS:
+            yield from self._inside(node, scope)
+        else:
+            yield from super().visit(node, scope)

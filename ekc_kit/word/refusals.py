@@ -1,25 +1,33 @@
 """What a template may not hold: program code, embedded files, and links that fetch something.
 
-All of this is looked for in the raw bytes or in the relationships, before a part is read as XML.
+All of this is looked for before a tree is made of any part.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from html import unescape
+from collections.abc import Iterable, Mapping
+from urllib.parse import unquote
 
 from ekc_kit.errors import TemplateError
+from ekc_kit.word.addresses import SAFE_SCHEMES
 from ekc_kit.word.package import Part
+from ekc_kit.word.screening import Screening
 
 CONTENT_TYPES = "[Content_Types].xml"
-_XML = (".xml", ".rels", ".vml")
-_RELATIONSHIP = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)>")
-_ATTRIBUTE = re.compile(rb"(\w+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_FETCHES = re.compile(rb"\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK)\b")
-_INSTRUCTION = re.compile(rb"<w:instrText[^>]*>([^<]*)<|w:instr=\"([^\"]*)\"")
-_EMBEDDED = ("oleObject", "package", "control", "activeXControl", "aFChunk", "subDocument")
-_SAFE_LINKS = ("http:", "https:", "mailto:", "tel:", "#")
+MAX_XML = 20_000_000
+_XML = (".xml", ".rels", ".vml", ".svg")
+_OTHER_FILES = (b"\xd0\xcf\x11\xe0", b"PK\3\4", b"{\\rtf")
+_PROGRAMS = frozenset(
+    """vbaproject wordvbadata attachedtoolbars keymapcustomizations extensibility
+customui usercustomization webextension webextensiontaskpanes taskpanes""".split()
+)
+_EMBEDDED = frozenset(
+    """oleobject package control activexcontrol activexcontrolbinary afchunk
+subdocument""".split()
+)
+_STRICT = "http://purl.oclc.org/ooxml/"
+_LEADS_OUT = re.compile(r"[a-z][a-z0-9+.-]*:|\\|//", re.IGNORECASE)
 
 
 def refuse_dangers(parts: Mapping[str, Part]) -> None:
@@ -30,39 +38,63 @@ def refuse_dangers(parts: Mapping[str, Part]) -> None:
     """
     if CONTENT_TYPES not in parts:
         raise TemplateError("template.not_a_docx")
-    kinds = parts[CONTENT_TYPES].data
     names = " ".join(parts).lower()
-    if b"macroEnabled" in kinds or b"vbaProject" in kinds or "vbaproject" in names:
+    if "vbaproject" in names or "vbadata" in names:
         raise TemplateError("template.macro")
     if "/embeddings/" in names or "/activex/" in names:
         raise TemplateError("template.embedded")
-    for part in parts.values():
-        if part.name.lower().endswith(_XML):
-            _refuse_in_xml(part.data)
-        if part.name.lower().endswith(".rels"):
-            _refuse_in_relationships(part.data)
+    if any(part.data.startswith(_OTHER_FILES) for part in parts.values()):
+        raise TemplateError("template.embedded")
+    written = [part.data for part in parts.values() if _is_xml(part)]
+    if sum(map(len, written)) > MAX_XML:
+        raise TemplateError("template.too_large")
+    screening = Screening()
+    for data in written:
+        screening.read(data)
+    _refuse_kinds(screening.kinds)
+    for relation in screening.relations:
+        _refuse_relation(relation)
 
 
-def _refuse_in_xml(data: bytes) -> None:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data:
-        raise TemplateError("template.damaged")  # UTF-16 could hide what is looked for here
-    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-        raise TemplateError("template.doctype")
-    for found in _INSTRUCTION.finditer(data):
-        if _FETCHES.search((found.group(1) or found.group(2) or b"").upper()):
+def relations_of(name: str) -> str:
+    """Return the name of the part that says what part *name* is related to."""
+    folder, _, file = name.rpartition("/")
+    return f"{folder}/_rels/{file}.rels"
+
+
+def _is_xml(part: Part) -> bool:
+    """Whether a part is XML, whatever it is called: a BOM or a "<" gives it away."""
+    begin = part.data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")
+    wide = begin.startswith((b"\xff\xfe", b"\xfe\xff", b"\0<", b"<\0", b"\0\0\0<"))
+    return wide or begin.startswith(b"<") or part.name.lower().endswith(_XML)
+
+
+def _refuse_kinds(kinds: Iterable[str]) -> None:
+    told = " ".join(kinds).lower()
+    if "macroenabled" in told or "vbaproject" in told or "vbadata" in told:
+        raise TemplateError("template.macro")
+    if "oleobject" in told or "activex" in told:
+        raise TemplateError("template.embedded")
+
+
+def _refuse_relation(stated: Mapping[str, str]) -> None:
+    whole, target = stated.get("Type", ""), stated.get("Target", "")
+    kind = whole.rsplit("/", 1)[-1].lower()
+    if kind in _PROGRAMS:
+        raise TemplateError("template.macro")
+    if kind == "attachedtemplate":
+        raise TemplateError("template.attached")
+    if kind in _EMBEDDED:
+        raise TemplateError("template.embedded")
+    if whole.startswith(_STRICT):
+        raise TemplateError("template.save_again")
+    if stated.get("TargetMode", "").lower() == "external":
+        if kind != "hyperlink" or not _is_safe(target):
             raise TemplateError("template.external_link")
+    elif _LEADS_OUT.match(target):
+        raise TemplateError("template.external_link")
 
 
-def _refuse_in_relationships(data: bytes) -> None:
-    for relationship in _RELATIONSHIP.finditer(data):
-        stated = {
-            name.decode(): unescape((double or single).decode("utf-8", "replace"))
-            for name, double, single in _ATTRIBUTE.findall(relationship.group(1))
-        }
-        kind = stated.get("Type", "").rsplit("/", 1)[-1]
-        if kind in _EMBEDDED:
-            raise TemplateError("template.embedded")
-        if stated.get("TargetMode") == "External" and not (
-            kind == "hyperlink" and stated.get("Target", "").lower().startswith(_SAFE_LINKS)
-        ):
-            raise TemplateError("template.external_link")
+def _is_safe(target: str) -> bool:
+    """Whether a link may be followed; one that begins with a field is judged when filled in."""
+    return target.lower().startswith((*SAFE_SCHEMES, "#")) or unquote(target).startswith("{{")

@@ -12,10 +12,10 @@ from typing import Any
 
 from jinja2 import StrictUndefined, nodes, pass_context
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from ekc_kit.word.addresses import ADDRESS, as_address
 from ekc_kit.word.filters import guarded_filters
 from ekc_kit.word.limits import LimitedContext, LimitError
 from ekc_kit.word.pictures import NEXT_ID
@@ -24,6 +24,7 @@ from ekc_kit.word.writer import PLAIN, Writer
 # Noncharacters: legal in XML, never in a text. With these as delimiters a template's own braces
 # are only text to Jinja2.
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
+BOOKMARK = "as_bookmark"
 METHODS = frozenset(
     """capitalize casefold changed copy count cycle endswith find get index isalnum isalpha
     isdecimal isdigit islower isnumeric isspace istitle isupper items join keys lower lstrip
@@ -33,7 +34,6 @@ METHODS = frozenset(
 MAX_PRODUCT = MAX_RANGE = 100_000
 _FUNCTIONS = frozenset({"range", "loop", NEXT_ID})
 
-_STEPS_OF_A_CALL = 100  # a loop that calls itself costs more than a turn
 _SHORT = 4_000  # signs up to which a value is counted with the piece it stands in
 _SPECIAL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -71,6 +71,25 @@ def as_plain_text(context: LimitedContext, value: Any) -> str:
     text = _cleaned(str(context.text(value)), _IN_PLAIN)
     context.add(len(text))
     return text
+
+
+@pass_context
+def as_bookmark(
+    context: LimitedContext, next_id: Callable[[], int], before: str, name: Any
+) -> Markup:
+    """Return a bookmark that marks a place, with a number of its own; *name* is escaped here."""
+    safe = name if type(name) is str and _is_plain(name) else as_plain_text(context, name)
+    number = next_id()
+    written = (
+        f'<w:bookmarkStart w:id="{number}" w:name="{before}{safe}"/>'
+        f'<w:bookmarkEnd w:id="{number}"/>'
+    )
+    return str.__new__(Markup, written)  # as Markup(written), which takes as long as all the rest
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name is made of letters, digits and hyphens, as ids are: nothing to escape."""
+    return name.isascii() and name.replace("-", "").isalnum()
 
 
 def _cleaned(value: str, meaning: dict[str, str]) -> Markup:
@@ -127,8 +146,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return self.filters["replace"](context, owner, *args)
         if isinstance(owner, str) and name == "join":
             return self.filters["join"](context, *args, owner)
-        if isinstance(obj, LoopContext):  # a loop that calls itself
-            args = tuple(context.turns(items, _STEPS_OF_A_CALL) for items in args)
         return super().call(context, obj, *args, **kwargs)
 
 
@@ -154,7 +171,8 @@ def _make() -> Sandbox:
         optimized=False,  # working out beforehand what is fixed takes endless when it is deep
     )
     same: Callable[[Any], Any] = lambda value: value  # noqa: E731 - everything is escaped once, at the end
-    sandbox.filters = {**guarded_filters(), PLAIN: as_plain_text, "e": same, "escape": same}
+    own = {PLAIN: as_plain_text, ADDRESS: as_address, BOOKMARK: as_bookmark}
+    sandbox.filters = {**guarded_filters(), **own, "e": same, "escape": same}
     sandbox.globals = {"range": _range}
     return sandbox
 

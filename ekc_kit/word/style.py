@@ -20,7 +20,9 @@ class HouseStyle:
 
     The accent and the dark grey may carry text; the light grey is for lines only. Arial, or a font
     of the same widths (Liberation Sans, Helvetica), is found on every machine. Nothing is smaller
-    than 11 points.
+    than 11 points. A line of a letter holds about 75 characters. The reader's address starts
+    `reader_top` below the edge of the paper, where the window of an envelope is, and nothing else
+    shows there.
     """
 
     accent: str = _digits(LIGHT.accent)
@@ -40,6 +42,15 @@ class HouseStyle:
     bottom: float = 2.0
     label: float = 2.2
     wide_label: float = 3.4
+    letter_title_size: float = 20
+    letter_question_size: float = 14
+    letter_heading_size: float = 12.5
+    letter_line: float = 1.15
+    letter_width: float = 13.5
+    letter_label: float = 3.1
+    reader_top: float = 5.0
+    reader_width: float = 8.5
+    reader_height: float = 3.0
 
     @property
     def width(self) -> float:

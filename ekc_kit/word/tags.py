@@ -2,13 +2,15 @@
 
 The dialect is docxtpl's: ``{{ field }}``, ``{% for .. %}``, and with a letter for what the tag
 takes with it: ``{%p`` its paragraph, ``{%tr`` its table row, ``{%tc`` its table cell, ``{%r`` its
-run. ``{# .. #}`` is a remark that is left out. ``{_{`` writes two plain braces.
+run. ``{# .. #}`` is a remark that is left out, ``{#p .. #}`` with its paragraph. ``{_{`` writes two
+plain braces.
 """
 
 from __future__ import annotations
 
 import re
 from enum import Enum
+from itertools import accumulate
 from typing import NamedTuple
 
 from ekc_kit.errors import TemplateError
@@ -19,7 +21,17 @@ KNOWN = frozenset({"for", "if", "set", *CLOSES, *INSIDE})
 _ENDS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _OPEN = re.compile(r"\{[{%#]")
 _SCOPE = re.compile(r"(tr|tc|p|r)(?=\s)")
-_TYPED_BY_WORD = str.maketrans("‘’‚‛“”„‟\xa0", "''''\"\"\"\" ")
+_SINGLE, _DOUBLE = "'‘’‚‛", '"“”„‟'
+# A word in quotes: straight ones as they are, else whatever quotes Word made of them.
+_QUOTED = re.compile(
+    rf"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*\"
+    |[{_SINGLE}](?P<single>(?:\\.|[^{_SINGLE}\\])*)[{_SINGLE}]
+    |[{_DOUBLE}](?P<double>(?:\\.|[^{_DOUBLE}\\])*)[{_DOUBLE}]""",
+    re.VERBOSE,
+)
+_MAX_TAG, _MAX_WORDS, _MAX_BRACKETS, _MAX_DIGITS = 5_000, 200, 20, 30
+MAX_OPEN, MAX_TAGS = 15, 5_000
+_WORD = re.compile(r"\w+|[^\w\s]")
 _PLAIN_BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 _PLACE_LENGTH = 80
 
@@ -66,24 +78,25 @@ def scan(text: str, place: str = "") -> list[Tag]:
     while opened := _OPEN.search(text, at):
         kind = Kind(opened.group())
         end = text.find(_ENDS[kind.value], opened.end())
-        if end < 0:
-            if kind is Kind.REMARK:  # "{#" may be ordinary text: a house number, a hash
-                at = opened.end()
-                continue
+        inner = text[opened.end() : end]
+        if end < 0 or (kind is not Kind.REMARK and _OPEN.search(inner)):
             raise TemplateError("template.unclosed_tag", place=place)
         at = end + 2
-        inner = text[opened.end() : end].translate(_TYPED_BY_WORD)
-        if kind is not Kind.REMARK and _OPEN.search(inner):
-            raise TemplateError("template.unclosed_tag", place=place)
         tags.append(_tag(kind, inner, opened.start(), at, place))
+        if len(tags) > MAX_TAGS:
+            raise TemplateError("template.too_intricate", place=place)
     return tags
 
 
 def _tag(kind: Kind, inner: str, start: int, end: int, place: str) -> Tag:
     scope = ""
-    if kind is not Kind.REMARK and (found := _SCOPE.match(inner)):
+    if (found := _SCOPE.match(inner)) and (kind, found.group()) != (Kind.REMARK, "r"):
         scope, inner = found.group(), inner[found.end() :]
-    tag = Tag(kind, scope, inner.strip(), start, end, place)
+    if kind is Kind.REMARK:
+        return Tag(kind, scope, "", start, end, place)
+    if _is_intricate(inner):
+        raise TemplateError("template.too_intricate", place=place)
+    tag = Tag(kind, scope, _QUOTED.sub(_straight, inner).strip(), start, end, place)
     shown = shorten(f"{kind.value}{scope} {tag.body} {_ENDS[kind.value]}")
     if inner.startswith(("-", "+")) or inner.endswith(("-", "+")):
         raise TemplateError("template.unsupported_tag", tag=shown, place=place)
@@ -92,6 +105,30 @@ def _tag(kind: Kind, inner: str, start: int, end: int, place: str) -> Tag:
     if kind is Kind.BLOCK and tag.word not in KNOWN:
         raise TemplateError("template.unsupported_tag", tag=shown, place=place)
     return tag
+
+
+def _is_intricate(inner: str) -> bool:
+    """Whether a tag is beyond what people write, and might be beyond what Python can compile."""
+    if len(inner) > _MAX_TAG:
+        return True
+    words = _WORD.findall(_QUOTED.sub("''", inner))
+    opened = list(
+        accumulate(
+            {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}.get(word, 0) for word in words
+        )
+    )
+    return (
+        len(words) > _MAX_WORDS
+        or max(opened, default=0) > _MAX_BRACKETS
+        or any(len(word) > _MAX_DIGITS and word.isdecimal() for word in words)
+    )
+
+
+def _straight(quoted: re.Match[str]) -> str:
+    """Put straight quotes around words; what stands between them is kept as it was typed."""
+    if quoted["single"] is not None:
+        return f"'{quoted['single']}'"
+    return f'"{quoted["double"]}"' if quoted["double"] is not None else quoted.group()
 
 
 def plain_braces(text: str) -> str:
@@ -119,13 +156,16 @@ def check_blocks(tags: list[tuple[Tag, object]]) -> None:
         tags: The tags in the order of the document, each with the depth at which it stands.
 
     Raises:
-        TemplateError: A block is not closed, is closed twice, or ends elsewhere than it began.
+        TemplateError: A block is not closed, is closed twice, or ends elsewhere than it began; or
+            too many are open within each other.
     """
     opened: list[tuple[Tag, object]] = []
     for tag, depth in tags:
         word = tag.word if tag.kind is Kind.BLOCK else ""
         if word in ("for", "if") or is_open_set(tag):
             opened.append((tag, depth))
+            if len(opened) > MAX_OPEN:
+                raise TemplateError("template.too_intricate", place=tag.place)
         elif word in CLOSES or word in INSIDE:
             wanted = INSIDE.get(word) or (CLOSES[word],)
             if not opened or opened[-1][0].word not in wanted:

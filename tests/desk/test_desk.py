@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from ekc_kit import desk
@@ -115,12 +113,3 @@ def test_a_case_that_was_erased_elsewhere_is_not_in_hand() -> None:
     desk.store().delete(case_id)
     assert Settings.read().current_case == case_id
     assert desk.in_hand() is None
-
-
-def test_the_call_is_three_months_after_the_conference_of_a_plan() -> None:
-    case = practice_case("plein")
-    follow_up = case.follow_up.model_copy(update={"called_on": None})
-    logistics = case.logistics.model_copy(update={"held_on": date(2026, 11, 30)})
-    waiting = case.model_copy(update={"follow_up": follow_up, "logistics": logistics})
-    assert desk.call_day(waiting) == date(2027, 2, 28)
-    assert desk.call_day(Case()) is None

@@ -29,6 +29,7 @@ WALK = [
     "60_plan",
     "70_navraag",
 ]
+FOR_STAFF = ["templates_maken"]  # reached from the first page, and no step of a case
 # What belongs in the package. A with, a lambda or a try would be a program too.
 PROGRAM = (
     ast.FunctionDef,
@@ -51,8 +52,8 @@ every_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=NAMES)
 
 
 def test_the_walk_is_complete_in_both_languages() -> None:
-    assert [path.stem for path in DUTCH] == WALK
-    assert [path.stem for path in ENGLISH] == WALK
+    assert [path.stem for path in DUTCH] == WALK + FOR_STAFF
+    assert [path.stem for path in ENGLISH] == WALK + FOR_STAFF
 
 
 @every_notebook
@@ -145,11 +146,17 @@ def test_every_link_leads_somewhere(path: Path) -> None:
 
 @every_notebook
 def test_every_notebook_leads_to_the_next(path: Path) -> None:
-    following = [*WALK[1:], "00_welkom"][WALK.index(path.stem)]
-    assert f"{following}.ipynb" in prose(path)
+    following = dict(zip([*WALK, *FOR_STAFF], [*WALK[1:], WALK[0], WALK[0]], strict=True))
+    assert f"{following[path.stem]}.ipynb" in prose(path)
 
 
-@pytest.mark.parametrize("name", WALK)
+@pytest.mark.parametrize("folder", [DUTCH, ENGLISH], ids=["nl", "en"])
+@pytest.mark.parametrize("name", FOR_STAFF)
+def test_the_first_page_leads_to_the_pages_for_staff(name: str, folder: list[Path]) -> None:
+    assert f"({name}.ipynb)" in prose(folder[0])
+
+
+@pytest.mark.parametrize("name", [*WALK, *FOR_STAFF])
 def test_the_english_twin_has_the_same_code_cells(name: str) -> None:
     [dutch] = [path for path in DUTCH if path.stem == name]
     [english] = [path for path in ENGLISH if path.stem == name]

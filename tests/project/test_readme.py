@@ -1,6 +1,7 @@
 """What the READMEs tell people to type exists, and both tell the same."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -8,11 +9,13 @@ from typer.main import get_command
 
 from ekc_kit import model
 from ekc_kit.cli import app
+from tests.cli.kit import Kit
 from tests.project.files import ROOT
 
 READMES = {
     name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.nl.md")
 }
+STAFF = {"letters", "plan", "template"}
 every_readme = pytest.mark.parametrize("name", READMES)
 
 
@@ -52,13 +55,32 @@ def test_every_kit_command_exists(name: str) -> None:
     missing = []
     for line in commands(name):
         for written in re.findall(r"\bekc-kit ((?:[a-z]+ ?)+)", line):
-            command = get_command(app)
-            for word in written.split():
-                command = getattr(command, "commands", {}).get(word)
-                if command is None:
-                    missing.append(written)
-                    break
+            if not exists(get_command(app), written.split()):
+                missing.append(written)
     assert missing == []
+
+
+def exists(command: object, words: list[str]) -> bool:
+    """Whether *words* name a command below *command*: ``case list``, ``plan``, ``plan read``.
+
+    What follows a command is said to it: ``letters plein invitation``.
+    """
+    known = getattr(command, "commands", None)
+    if not words or known is None or " ".join(words) in known:
+        return True
+    return words[0] in known and exists(known[words[0]], words[1:])
+
+
+def test_what_staff_are_told_to_type_works_in_this_order(tmp_path: Path) -> None:
+    lines = [line for text in blocks("README.md") for line in text.splitlines()]
+    typed = [shlex.split(line)[1:] for line in lines if line.startswith("ekc-kit ")]
+    typed = [words for words in typed if words[0] in STAFF]
+    assert {words[0] for words in typed} == STAFF
+    kit = Kit(tmp_path / "home")
+    kit.says("case", "new")
+    assert {" ".join(words): kit.run(*words).code for words in typed} == {
+        " ".join(words): 0 for words in typed
+    }
 
 
 @every_readme
@@ -102,8 +124,10 @@ def test_every_word_of_the_glossary_is_a_word_of_the_model() -> None:
 
 
 @every_readme
-@pytest.mark.parametrize("variable", ["EKC_KIT_HOME", "EKC_KIT_DATABASE_URL"])
-def test_where_cases_are_kept_can_be_chosen_as_the_readme_says(name: str, variable: str) -> None:
+@pytest.mark.parametrize(
+    "variable", ["EKC_KIT_HOME", "EKC_KIT_DATABASE_URL", "EKC_KIT_TEMPLATES", "EKC_KIT_SOFFICE"]
+)
+def test_where_things_are_can_be_chosen_as_the_readme_says(name: str, variable: str) -> None:
     assert variable in READMES[name]
     store = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "ekc_kit").rglob("*.py"))
     assert variable in store

@@ -15,7 +15,10 @@ from tests.texts.used import (
     sections_sent,
 )
 
-FILES = {language: ROOT / f"ekc_kit/texts/{language}.toml" for language in ("nl", "en")}
+FILES = {
+    language: sorted((ROOT / "ekc_kit/texts").glob(f"{language}.*toml"))
+    for language in ("nl", "en")
+}
 
 
 def flat(table: dict[str, Any], before: str = "") -> dict[str, Any]:
@@ -28,8 +31,14 @@ def flat(table: dict[str, Any], before: str = "") -> dict[str, Any]:
     return found
 
 
-def read(path: Path) -> dict[str, Any]:
-    return flat(tomllib.loads(path.read_text(encoding="utf-8")))
+def read(paths: list[Path]) -> dict[str, Any]:
+    """Return all texts of a language; a key stands in one of its files only."""
+    found: dict[str, Any] = {}
+    for path in paths:
+        more = flat(tomllib.loads(path.read_text(encoding="utf-8")))
+        assert not found.keys() & more.keys()
+        found |= more
+    return found
 
 
 DUTCH, ENGLISH = read(FILES["nl"]), read(FILES["en"])

@@ -16,7 +16,8 @@ from ekc_kit.training import practice_case
 from ekc_kit.widgets.bar import StepBar
 from ekc_kit.widgets.form import CaseForm
 from ekc_kit.widgets.pages import FORMS
-from ekc_kit.widgets.walk import WORD, Page
+from ekc_kit.widgets.papers import WORD
+from ekc_kit.widgets.walk import Page
 from ekc_kit.widgets.welcome import Welcome
 from tests.widgets.browser import Browser
 from tests.widgets.fields import SHOWN, placed

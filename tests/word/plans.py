@@ -8,7 +8,7 @@ from typing import Any
 from ekc_kit.model.case import Case
 from ekc_kit.model.circle import Consents, Participant
 from ekc_kit.model.questions import Level, Question, QuestionVersion
-from ekc_kit.word.documents.plan import write_plan
+from ekc_kit.word.documents.making import write_plan
 from tests.word.making import all_words
 
 

@@ -13,18 +13,26 @@ from ekc_kit.model.case import Case
 from ekc_kit.texts import use_language
 from ekc_kit.training import practice_case
 from ekc_kit.word import Template
-from ekc_kit.word.documents.plan import plan_context, write_plan
-from ekc_kit.word.documents.shipped import template_path
-from tests.word.making import docx_of, paragraphs
+from ekc_kit.word.documents.making import write_plan
+from ekc_kit.word.documents.plan import plan_context
+from ekc_kit.word.documents.templates import template_path
+from tests.word.corpus import LOSSES, SHEETS
+from tests.word.corpus.exceptions import EXCEPTIONS, Differs, Stops
+from tests.word.corpus.reading import differences, read
+from tests.word.corpus.sheets import FULL, VALUES
 
 
-def theirs(template: bytes, context: dict[str, Any]) -> list[str]:
+def theirs(template: bytes, values: dict[str, Any]) -> bytes:
     document = DocxTemplate(io.BytesIO(template))
     strict = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
-    document.render(context, jinja_env=strict)
+    document.render(values, jinja_env=strict)
     made = io.BytesIO()
     document.save(made)
-    return paragraphs(made.getvalue())
+    return made.getvalue()
+
+
+def ours(template: bytes, values: dict[str, Any]) -> bytes:
+    return Template.compile(template).render(values)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -32,33 +40,37 @@ def test_the_plan_has_the_same_words(language: str) -> None:
     use_language(language)
     template = template_path("plan.docx" if language == "nl" else "en/plan.docx").read_bytes()
     for case in (practice_case("plein"), Case()):
-        assert paragraphs(write_plan(case)) == theirs(template, plan_context(case))
+        filled = read(theirs(template, plan_context(case)))
+        assert read(write_plan(case))["word/document.xml"] == filled["word/document.xml"]
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("{{ name }} en {{ items[0].what }}",),
-        (
-            "{% for x in items %}{{ loop.index }}{{ x.what }}"
-            "{% if not loop.last %}, {% endif %}{% endfor %}",
-        ),
-        ("{%p for x in items %}", "{{ x.what|upper }}", "{%p endfor %}"),
-        ("{%p if name %}", "ja", "{%p else %}", "nee", "{%p endif %}"),
-        ("{% set x = name ~ '!' %}{{ x }}",),
-        ("a{%r if name %}b{%r endif %}c",),
-        ("{_{ name }_}",),
-        ("{{ lines }}",),
-        ("{{ items|map(attribute='what')|join(' + ') }} {{ items|length }} {{ 7 // 2 }}",),
-        ("{{ missing is defined }} {{ none }} {{ name != 'Oma <18' }}",),
-    ],
-)
-def test_a_tag_means_the_same(words: tuple[str, ...]) -> None:
-    context = {
-        "name": "Oma & Opa <18",
-        "items": [{"what": "vegen & poetsen"}, {"what": "bellen"}],
-        "lines": "een\ntwee\tdrie\u00a0vier",
-        "none": None,
-    }
-    data = docx_of(*words)
-    assert paragraphs(Template.compile(data).render(context)) == theirs(data, context)
+@pytest.mark.parametrize("values", VALUES)
+@pytest.mark.parametrize("name", SHEETS)
+def test_every_part_has_the_same_words_paragraph_by_paragraph(name: str, values: str) -> None:
+    template = SHEETS[name].data
+    made = read(ours(template, VALUES[values]))
+    assert made["word/document.xml"]
+    assert differences(read(theirs(template, VALUES[values])), made) == []
+
+
+def test_there_are_many_templates_and_each_says_what_it_is_about() -> None:
+    assert len(SHEETS) >= 25
+    assert all(sheet.about.endswith(".") for sheet in (*SHEETS.values(), *LOSSES.values()))
+
+
+@pytest.mark.parametrize("name", LOSSES)
+def test_where_docxtpl_loses_words_both_sides_are_known(name: str) -> None:
+    told, template = EXCEPTIONS[name], LOSSES[name].data
+    made = read(ours(template, FULL))
+    if isinstance(told, Differs):
+        assert differences(read(theirs(template, FULL)), made) == told.places
+    else:
+        with pytest.raises(Exception) as caught:  # noqa: PT011 - its name is in the table
+            theirs(template, FULL)
+        assert type(caught.value).__name__ == told.error
+        assert made["word/document.xml"] == told.ours
+
+
+def test_every_exception_has_its_template_and_its_reason() -> None:
+    assert EXCEPTIONS.keys() == LOSSES.keys()
+    assert all(isinstance(one, (Differs, Stops)) and one.why for one in EXCEPTIONS.values())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from ekc_kit.errors import TemplateError
 from ekc_kit.texts import say
@@ -43,12 +45,117 @@ def fault(*words: str, fields: set[str] | None = None, context: object = None) -
         ("Wie: {{ 9**9**9 }}", "template.not_allowed"),
         ("Wie: {{ 'x' * 9999999 }}", "template.not_allowed"),
         ("Wie: {{ x + 1 }}", "template.cannot_fill"),
+        ("Wie: {# geen einde", "template.unclosed_tag"),
+        ("Wie: {% if x < %}{% endif %}", "template.cannot_read_tag"),
+        ("Wie: {{ x|map('safe')|list }}", "template.unknown_filter"),
+        ("Wie: {{ xs|selectattr('a', 'mooi')|list }}", "template.unknown_test"),
+        ("Wie: {% if x is mooi %}{% endif %}", "template.unknown_test"),
+        ("Wie: {% set y | safe %}x{% endset %}", "template.unknown_filter"),
+        ("Wie: {{ (((((((((((((((((((((x))))))))))))))))))))) }}", "template.too_intricate"),
+        ("Wie: {{ x" + ".a" * 200 + " }}", "template.too_intricate"),
+        ("Wie: {{ " + "9" * 5_000 + " }}", "template.too_intricate"),
+        ("Wie: " + "{% for x in xs %}" * 16 + "{% endfor %}" * 16, "template.too_intricate"),
+        ("Wie: " + "{{ x }}" * 5_001, "template.too_intricate"),
     ],
 )
 def test_every_fault_names_its_paragraph(words: str, key: str) -> None:
     error = fault("Een gewone alinea.", words, context={"x": "x", "xs": []})
     assert error.key == key
     assert "Wie: {" in say(error)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{%- if x %}x{% endif %}",
+        "{% if x -%}x{% endif %}",
+        "{{- x }}",
+        "{{ x -}}",
+        "{%+ if x %}x{% endif %}",
+        "{{r x }}",
+        "{{p x }}",
+        "{{tr x }}",
+        "{% include 'x' %}",
+        "{% import 'x' as y %}",
+        "{% from 'x' import y %}",
+        "{% extends 'x' %}",
+        "{% block x %}x{% endblock %}",
+        "{% macro f() %}x{% endmacro %}",
+        "{% call f() %}x{% endcall %}",
+        "{% filter upper %}x{% endfilter %}",
+        "{% with y = x %}x{% endwith %}",
+        "{% raw %}{{ x }}{% endraw %}",
+        "{% autoescape false %}{{ x }}{% endautoescape %}",
+        "{% trans %}x{% endtrans %}",
+        "{% do xs.append(1) %}",
+        "{% for y in xs %}{% break %}{% endfor %}",
+        "{% for y in xs %}{% continue %}{% endfor %}",
+        "{% debug %}",
+        "{% cellbg x %}",
+        "{% colspan 2 %}",
+        "{% hm %}",
+        "{% vm %}",
+        "{%hm x %}",
+        "{%vm x %}",
+        "{% set n = namespace(a=1) %}",
+        "{% set n.a = 1 %}",
+        "{{ cycler('a', 'b').next() }}",
+        "{{ joiner(',')() }}",
+        "{{ dict(a=1) }}",
+        "{{ lipsum() }}",
+        "{{ x('a') }}",
+        "{{ self.x() }}",
+        "{{ caller() }}",
+        "{% for y in xs recursive %}{{ y }}{{ loop(y) }}{% endfor %}",
+    ],
+)
+def test_what_the_kit_does_not_do_is_refused_before_anything_is_filled_in(words: str) -> None:
+    with pytest.raises(TemplateError) as caught:
+        Template.compile(docx_of("Een gewone alinea.", f"Wie: {words}"))
+    assert caught.value.key == "template.unsupported_tag"
+    assert "Wie: {" in say(caught.value)
+
+
+@pytest.mark.parametrize("scope", ["p", "tr", "tc"])
+def test_a_tag_takes_nothing_with_it_that_is_no_tag(scope: str) -> None:
+    """A picture, a note, a new page or a field beside the tag would go unseen."""
+    sheet = Document()
+    cell = sheet.add_table(1, 1).cell(0, 0)
+    for more in (
+        "<w:footnoteReference w:id='1'/>",
+        "<w:br w:type='page'/>",
+        "<w:fldChar w:fldCharType='begin'/>",
+        "<w:drawing/>",
+        "<w:sym w:font='Wingdings' w:char='F0FC'/>",
+        "<w:t>woorden</w:t>",
+    ):
+        cell.text = f"{{%{scope} if x %}}"
+        cell.paragraphs[0]._p.append(parse_xml(f"<w:r {nsdecls('w')}>{more}</w:r>"))
+        with pytest.raises(TemplateError) as caught:
+            Template.compile(saved(sheet))
+        assert caught.value.key == "template.text_beside"
+
+
+def test_a_tag_in_an_attribute_stays_in_that_attribute() -> None:
+    for inner in ("{% if x %}", "{%p if x %}y{%p endif %}", "{{ x", "{{ x y }}"):
+        sheet = Document()
+        sheet.add_table(1, 1)._tbl.tblPr.append(
+            parse_xml(f"<w:tblCaption {nsdecls('w')} w:val='{inner}'/>")
+        )
+        sheet.add_paragraph("{% endif %}" if inner == "{% if x %}" else "")
+        with pytest.raises(TemplateError):
+            Template.compile(saved(sheet))
+
+
+def test_half_a_tag_in_a_formula_is_refused() -> None:
+    math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    sheet = Document()
+    formula = "<m:oMath {0}><m:r><m:t>{{</m:t></m:r><m:r><m:t>{{ x }}}}</m:t></m:r></m:oMath>"
+    sheet.add_paragraph("som ")._p.append(parse_xml(formula.format(math)))
+    with pytest.raises(TemplateError) as caught:
+        Template.compile(saved(sheet))
+    assert caught.value.key == "template.unsupported_place"
+    assert "som {{ x }}" in say(caught.value)
 
 
 def test_an_unknown_field_is_found_before_filling_in_when_the_fields_are_known() -> None:

@@ -91,6 +91,7 @@ def test_a_template_cannot_make_much_out_of_little(name: str) -> None:
     error = refusal("gewone woorden", *GROWING[name])
     assert error.key in {
         "template.too_much_text", "template.too_many_turns", "template.not_allowed",
+        "template.unsupported_tag",
     }  # fmt: skip
     assert "{" in str(error.fields["place"])
 
@@ -114,15 +115,6 @@ LOOPING = {
     "over a list of a list": (
         "{% set a = range(9999)|list %}",
         "{% for x in a %}{% for y in a %}{{ a|length + y }}{% endfor %}{% endfor %}",
-    ),
-    "calling itself without end": ("{% for x in deep recursive %}{{ loop([x]) }}{% endfor %}",),
-    "calling itself twice": (
-        "{% for x in [1] recursive %}{% if loop.depth < 60 %}{{ loop([1]) }}{{ loop([1]) }}"
-        "{% endif %}{% endfor %}",
-    ),
-    "calling itself over many": (
-        "{% for x in range(99) recursive %}{% if loop.depth < 9 %}{{ loop(range(99)) }}{% endif %}"
-        "{% endfor %}",
     ),
     "with a condition": ("{% for a in range(99999) if a in range(99999)|list %}x{% endfor %}",),
     "sorting again and again": (
@@ -177,15 +169,14 @@ def test_what_is_too_deep_to_read_is_refused_or_read(name: str) -> None:
     assert time.monotonic() - begin < PATIENCE
 
 
-@pytest.mark.parametrize("name", ["brackets", "a number", "a long tag", "many loops"])
+@pytest.mark.parametrize("name", ["brackets", "a number", "many loops"])
 def test_what_is_far_too_deep_or_long_is_refused(name: str) -> None:
-    assert refusal("gewone woorden", TOO_COMPLEX[name]).key == "template.too_complex"
+    assert refusal("gewone woorden", TOO_COMPLEX[name]).key == "template.too_intricate"
 
 
 def test_too_many_fields_are_refused() -> None:
     error = refusal(*["{{ s }}" * 100] * 51)
-    assert error.key == "template.too_many_tags"
-    assert error.fields == {"size": 5_100, "limit": 5_000}
+    assert error.key == "template.too_intricate"
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -195,7 +186,7 @@ def test_every_refusal_says_where_and_what_to_do(language: str) -> None:
         say(refusal("gewone woorden", *words))
         for words in (
             GROWING["joining"], LOOPING["in one paragraph"], GROWING["a range"],
-            GROWING["a power"], (TOO_COMPLEX["a long tag"],),
+            GROWING["a power"], (TOO_COMPLEX["brackets"],),
         )
     }  # fmt: skip
     assert len(said) == 5
@@ -222,7 +213,6 @@ ORDINARY = {
     "{{ s ~ 1 ~ 'x' }} {{ 1 + 2 }} {{ s + 'x' }} {{ [1] + [2] }}": "Oma1x 3 Omax [1, 2]",
     "{% for a, b in [('x', s), ('y', 2)] %}{{ a }}{{ b }}{% endfor %}": "xOmay2",
     "{% for k, v in {'a': s}.items() %}{{ k }}{{ v }}{% endfor %}": "aOma",
-    "{% for x in xs recursive %}{{ x.n }}{{ loop(x.in) }}{% endfor %}": "12",
     "{% for x in xs %}{{ loop.cycle('a', 'b') }}{{ loop.last }}{% endfor %}": "aFalsebTrue",
     "{% for x in range(3) if x != 1 %}{{ loop.length }}{% else %}-{% endfor %}": "22",
     "{{ s in ('Oma', 'Opa') }} {{ s[:2] }} {{ 'x' if s else 'y' }}": "True Om x",

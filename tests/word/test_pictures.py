@@ -18,7 +18,9 @@ from ekc_kit.word import Template
 from ekc_kit.word.pictures import read_picture
 from ekc_kit.word.starter.sheet import new_sheet
 from tests.hostile import SHORT
-from tests.word.making import parts_of, saved
+from tests.word.corpus.drawings import picture
+from tests.word.corpus.pieces import WordFile, p
+from tests.word.making import parts_of, repacked, saved
 
 
 def png(width: int, height: int) -> bytes:
@@ -120,3 +122,25 @@ def test_what_is_no_picture_is_refused(data: bytes) -> None:
 
 def test_a_jpeg_tells_its_size() -> None:
     assert read_picture(JPEG).size == (7, 3)
+
+
+def test_a_file_ending_in_capitals_is_the_same_ending() -> None:
+    """Windows writes PNG; a second line for png would make the file invalid."""
+    data = WordFile((p(picture("kring")),)).data()
+    kinds = parts_of(data)["[Content_Types].xml"].replace(b'Extension="png"', b'Extension="PNG"')
+    made = Template.compile(repacked(data, {"[Content_Types].xml": kinds}))
+    told = parts_of(made.render({}, {"kring": png(1, 1)}))["[Content_Types].xml"].lower()
+    assert told.count(b'extension="png"') == 1
+
+
+@pytest.mark.parametrize("size", ['cx="" cy="1"', 'cx="x" cy="1"', 'cx="-1" cy="1"', 'cy="1"'])
+def test_a_picture_of_no_size_is_no_placeholder(size: str) -> None:
+    shape = picture("kring").replace('cx="90000" cy="90000"', size, 1)
+    assert Template.compile(WordFile((p(shape),)).data()).pictures == ()
+
+
+def test_a_picture_of_a_part_without_relationships_is_damage() -> None:
+    header = {"header1": p(picture("kring").replace("rIdDot", "rIdGone"))}
+    with pytest.raises(TemplateError) as caught:
+        Template.compile(WordFile(("x",), parts=header).data())
+    assert caught.value.key == "template.damaged"

@@ -17,8 +17,9 @@ from ekc_kit.model.plan import Agreement, Fallback, Plan, Review
 from ekc_kit.model.questions import Level
 from ekc_kit.texts import say, use_language
 from ekc_kit.training import practice_case
-from ekc_kit.word.documents import shipped
-from ekc_kit.word.documents.plan import plan_context, write_plan
+from ekc_kit.word.documents import templates
+from ekc_kit.word.documents.making import write_plan
+from ekc_kit.word.documents.plan import plan_context
 from tests.hostile import SHORT
 from tests.word.making import docx_of, paragraphs, parts_of
 from tests.word.plans import person, question, words_of
@@ -227,7 +228,7 @@ def test_a_template_that_asks_for_what_a_plan_has_not_is_told_so() -> None:
 def test_a_missing_template_is_told_in_a_sentence(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(shipped, "_FOLDERS", (tmp_path,))
+    monkeypatch.setattr(templates, "_FOLDERS", (tmp_path,))
     with pytest.raises(TemplateError) as caught:
         write_plan(Case())
     assert "'plan.docx'" in say(caught.value)
@@ -237,7 +238,7 @@ def test_a_damaged_template_is_told_in_a_sentence(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "plan.docx").write_bytes(b"PK\x03\x04 half")
-    monkeypatch.setattr(shipped, "_FOLDERS", (tmp_path,))
+    monkeypatch.setattr(templates, "_FOLDERS", (tmp_path,))
     with pytest.raises(TemplateError) as caught:
         write_plan(Case())
     assert "Word-sjabloon" in say(caught.value)

@@ -16,8 +16,8 @@ from ekc_kit.model.questions import Level
 from ekc_kit.picture.drawing import Names, circle_text
 from ekc_kit.texts import say, text, use_language
 from ekc_kit.training import practice_case
-from ekc_kit.word.documents.plan import write_plan
-from ekc_kit.word.documents.preparation import preparation_context, write_preparation
+from ekc_kit.word.documents.making import write_plan, write_preparation
+from ekc_kit.word.documents.preparation import preparation_context
 from tests.hostile import SHORT
 from tests.word.making import all_words, docx_of, paragraphs, parts_of
 from tests.word.plans import question

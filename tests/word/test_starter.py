@@ -6,15 +6,25 @@ from pathlib import Path
 
 import pytest
 
-from ekc_kit.word.documents.plan import plan_fields
-from ekc_kit.word.documents.preparation import preparation_fields
-from ekc_kit.word.documents.shipped import template_path
+from ekc_kit.texts import LANGUAGES, use_language
+from ekc_kit.word.documents.kind import Kind
+from ekc_kit.word.documents.kinds import KINDS
+from ekc_kit.word.documents.making import template_for
+from ekc_kit.word.documents.templates import template_path
 from ekc_kit.word.starter import write_starters
-from ekc_kit.word.template import Template
 from tests.word.making import parts_of
 
-FIELDS = {"plan": plan_fields, "preparation": preparation_fields}
-NAMES = tuple(f"{folder}{kind}.docx" for kind in FIELDS for folder in ("", "en/"))
+
+def names() -> tuple[str, ...]:
+    found = []
+    for language in LANGUAGES:
+        use_language(language)
+        found += [kind.template_name for kind in KINDS.values()]
+    use_language("nl")
+    return tuple(found)
+
+
+NAMES = names()
 
 
 def test_making_them_twice_gives_the_same_files(tmp_path: Path) -> None:
@@ -27,9 +37,11 @@ def test_every_shipped_template_can_be_made_anew(tmp_path: Path) -> None:
     assert made == set(NAMES)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_shipped_template_asks_only_for_what_its_document_has(name: str) -> None:
-    Template.compile(template_path(name).read_bytes(), FIELDS[Path(name).stem]())
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_shipped_template_asks_only_for_what_its_document_has(kind: Kind, language: str) -> None:
+    use_language(language)
+    template_for(kind)
 
 
 @pytest.mark.parametrize("name", NAMES)

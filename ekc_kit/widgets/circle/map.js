@@ -1,6 +1,6 @@
 // The circle map. Python owns the truth: who is in the circle, where they stand, what is asked.
-import { fill, freshId, h } from "../screen/dom.js";
-import { download, makeForm } from "../screen/filling.js";
+import { download, fill, freshId, h } from "../screen/dom.js";
+import { makeForm } from "../screen/filling.js";
 import { live } from "../screen/outbox.js";
 import { adder } from "./adding.js";
 import { Camera } from "./camera.js";

@@ -8,7 +8,7 @@ from typing import Any
 from ekc_kit.errors import RefusedInputError
 from ekc_kit.model import Answer, Case
 from ekc_kit.texts import read_time
-from ekc_kit.widgets.layout import Button, Facts, Field, Items, Layout, Section, Slots, Table
+from ekc_kit.widgets.layout import Button, Facts, Field, Items, Layout, Paper, Section, Slots, Table
 
 
 def agenda_item(line: str, _others: tuple[Any, ...]) -> Mapping[str, object]:
@@ -99,4 +99,5 @@ LAYOUTS = (
         ),
     ),
     Layout("agreements", (AGREEMENTS, Facts("per_question"))),
+    Layout("day_papers", (Paper("running_order"), Paper("attendance"), Paper("round_cards"))),
 )

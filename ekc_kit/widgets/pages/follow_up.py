@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ekc_kit.widgets.layout import Facts, Field, Layout, Table
+from ekc_kit.widgets.layout import Facts, Field, Layout, Paper, Table
 
 LAYOUTS = (
     Layout(
@@ -33,4 +33,5 @@ LAYOUTS = (
             Field("ending_note"),
         ),
     ),
+    Layout("call_papers", (Paper("call_sheet"),)),
 )

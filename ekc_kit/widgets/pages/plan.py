@@ -1,8 +1,8 @@
-"""Page 60: looking back, does the plan answer what was asked, the plan, who is behind it."""
+"""Page 60: looking back, the answer to the question, the plan to Word and back, who agrees."""
 
 from __future__ import annotations
 
-from ekc_kit.widgets.layout import Button, Facts, Field, Layout, Section, Table
+from ekc_kit.widgets.layout import Button, Edited, Facts, Field, Layout, Paper, Section, Table
 
 LAYOUTS = (
     Layout(
@@ -21,7 +21,7 @@ LAYOUTS = (
         ),
     ),
     Layout("answers", (Facts("answers"),)),
-    Layout("document", (Facts("plan"), Button("make_plan", primary=True))),
+    Layout("document", (Facts("plan"), Button("make_plan", primary=True), Edited())),
     Layout(
         "acceptance",
         (
@@ -33,6 +33,15 @@ LAYOUTS = (
                 (Field("acceptance.stance"), Field("acceptance.remark"), Field("copy_sent_on")),
                 only=lambda one: bool(one.was_present or one.acceptance.stance),
             ),
+        ),
+    ),
+    Layout(
+        "afterwards",
+        (
+            Paper("pocket_plan"),
+            Paper("sending_list"),
+            Paper("review_invitation"),
+            Button("make_calendar"),
         ),
     ),
 )

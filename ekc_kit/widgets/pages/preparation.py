@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from ekc_kit.widgets.layout import Field, Items, Layout, Section, Table
+from ekc_kit.widgets.layout import Field, Items, Layout, Paper, Section, Table
 
 
 def log_entry(line: str, _others: tuple[Any, ...]) -> Mapping[str, object]:
@@ -97,6 +97,17 @@ LAYOUTS = (
                 slim=True,
                 ordered=False,
             ),
+        ),
+    ),
+    Layout(
+        "letters",
+        (
+            Paper("information"),
+            Paper("announcement"),
+            Paper("invitation"),
+            Paper("reminder"),
+            Paper("information_request"),
+            Paper("preparation"),
         ),
     ),
 )

@@ -70,3 +70,12 @@ export function openPage(href) {
   link.click();
   link.remove();
 }
+
+// Let the browser keep a file, in the folder where it keeps what is downloaded.
+export function download({ name, type }, buffer) {
+  const link = h("a", { href: URL.createObjectURL(new Blob([buffer], { type })), download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}

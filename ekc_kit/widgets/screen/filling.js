@@ -1,6 +1,6 @@
 // Filling in: what a form knows of its fields, sends of what was typed, and heard about it.
 import { note } from "./controls.js";
-import { h, randomId } from "./dom.js";
+import { randomId } from "./dom.js";
 import { Outbox } from "./outbox.js";
 
 export function makeForm(model, redraw) {
@@ -19,6 +19,7 @@ export function makeForm(model, redraw) {
     parts: (path) => (path.endsWith(".text") && data().wordings?.[path.slice(0, -5)]?.parts) || [],
     slots: (path) => data().slots?.[path] ?? [],
     facts: (name) => data().facts[name] ?? [],
+    edited: () => data().edited ?? null,
     refused: (path) => refusals.get(path),
     wanted: (path) => form.outbox.refused.get(path)?.change.value,
     isPending: (path) => touched.has(path) || form.outbox.holds(path),
@@ -73,12 +74,4 @@ export function makeForm(model, redraw) {
     else if (refused) form.trouble = refused;
   };
   return form;
-}
-
-export function download({ name, type }, buffer) {
-  const link = h("a", { href: URL.createObjectURL(new Blob([buffer], { type })), download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }

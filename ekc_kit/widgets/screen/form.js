@@ -1,7 +1,7 @@
 // A form on a case. Python owns the truth: this draws `sheet` filled with `data`, sends each
 // change, and says "not saved" when no answer comes.
-import { h } from "./dom.js";
-import { download, makeForm } from "./filling.js";
+import { download, h } from "./dom.js";
+import { makeForm } from "./filling.js";
 import { nodes } from "./lists.js";
 import { live } from "./outbox.js";
 

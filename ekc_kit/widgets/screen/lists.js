@@ -137,4 +137,4 @@ function row(node, path, key, form) {
   return { root, update };
 }
 
-const KINDS = { field, section, items, wordings, table, slots, facts, button };
+export const KINDS = { field, section, items, wordings, table, slots, facts, button };

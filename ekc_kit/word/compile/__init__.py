@@ -13,12 +13,15 @@ from html import unescape
 from lxml import etree
 
 from ekc_kit.errors import TemplateError
+from ekc_kit.word.compile.bookmarks import mark_bookmarks
 from ekc_kit.word.compile.drawings import mark_pictures
+from ekc_kit.word.compile.links import mark_links, take_addresses
 from ekc_kit.word.compile.source import Halves, Source
 from ekc_kit.word.compile.tree import Tree
+from ekc_kit.word.container import refuse_odd_zip
 from ekc_kit.word.package import Package, Packed, Part, pack, read_parts
 from ekc_kit.word.pictures import NEXT_ID, Slot
-from ekc_kit.word.refusals import CONTENT_TYPES, refuse_dangers
+from ekc_kit.word.refusals import CONTENT_TYPES, refuse_dangers, relations_of
 
 __all__ = ["Blueprint", "compile_template"]
 
@@ -35,6 +38,7 @@ _FILLED = {
     "application/vnd.openxmlformats-officedocument.custom-properties+xml",
 }
 _CT = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_DATA = re.compile(r"customXml/item\d+\.xml")  # what content controls are bound to
 _MAY_BE_BRACES = (b"{", b"&#", b"%7B")
 _BETWEEN_TAGS = re.compile(r"<[^>]*>")
 
@@ -73,9 +77,11 @@ class Blueprint:
 
 def compile_template(data: bytes, fields: frozenset[str] | None = None) -> Blueprint:
     """Take a template apart; see `ekc_kit.word.template.Template.compile`."""
+    refuse_odd_zip(data)
     parts = read_parts(data)
     refuse_dangers(parts)
     filled = _filled_parts(parts)
+    addresses = _take_addresses(parts, filled)
     sources: list[Source] = []
     slots: list[Slot] = []
     for name, part in parts.items():
@@ -83,7 +89,9 @@ def compile_template(data: bytes, fields: frozenset[str] | None = None) -> Bluep
             _refuse_tags(part)
             continue
         tree = Tree(name, part.data)
+        mark_links(tree, addresses.get(name, {}))
         slots += mark_pictures(tree, len(slots))
+        mark_bookmarks(tree)
         if tree.is_filled:
             sources.append(Source(tree, fields))
     changing = {source.name for source in sources}
@@ -92,9 +100,8 @@ def compile_template(data: bytes, fields: frozenset[str] | None = None) -> Bluep
     if slots:
         packed[CONTENT_TYPES] = _with_pictures(parts[CONTENT_TYPES])
         for owner in {slot.part for slot in slots}:
-            folder, _, name = owner.rpartition("/")
-            listed = f"{folder}/_rels/{name}.rels"
-            relations[listed] = parts[listed].data.decode().rsplit("</", 1)[0]
+            listed = relations_of(owner)
+            relations[listed] = _without_end(parts.get(listed))
             changing.add(listed)
     fixed = Package(part for name, part in packed.items() if name not in changing)
     return Blueprint(fixed, sources, slots, relations)
@@ -115,14 +122,27 @@ def _filled_parts(parts: Mapping[str, Part]) -> set[str]:
     if _MAIN not in listed.values():
         raise TemplateError("template.not_a_docx")
     filled = {name for name, kind in listed.items() if kind in _FILLED}
+    filled |= {name for name in parts if _DATA.fullmatch(name)}
     if not filled <= parts.keys():
         raise TemplateError("template.damaged")
     return filled
 
 
+def _take_addresses(parts: dict[str, Part], filled: set[str]) -> dict[str, dict[str, str]]:
+    """Take the links that hold a field out of the relationships of the parts that are filled in."""
+    taken = {}
+    for name in filled:
+        listed = relations_of(name)
+        if listed in parts:
+            rest, taken[name] = take_addresses(parts[listed].data)
+            if taken[name]:
+                parts[listed] = Part(listed, rest, pack(listed, rest))
+    return taken
+
+
 def _refuse_tags(part: Part) -> None:
     """A tag in a drawing, a comment or a chart would be handed out as it stands."""
-    if not part.name.endswith((".xml", ".rels")) or not part.name.startswith("word/"):
+    if not part.name.endswith((".xml", ".rels")) or part.name == CONTENT_TYPES:
         return
     if not any(sign in part.data for sign in _MAY_BE_BRACES):
         return
@@ -133,11 +153,23 @@ def _refuse_tags(part: Part) -> None:
         raise TemplateError("template.unsupported_place", place=part.name)
 
 
+def _without_end(part: Part | None) -> str:
+    """A part's relationships, so that lines can be put behind them."""
+    if part is None:
+        raise TemplateError("template.damaged")
+    begin, end, rest = part.data.decode().rpartition("</Relationships>")
+    if not end or rest.strip():
+        raise TemplateError("template.save_again")
+    return begin
+
+
 def _with_pictures(part: Part) -> Packed:
     """Make sure that PNG and JPEG pictures may stand in the package."""
     text = part.data.decode()
     for ending in ("png", "jpeg"):
-        if f'Extension="{ending}"' not in text:
+        if f'extension="{ending}"' not in text.lower():
             line = f'<Default Extension="{ending}" ContentType="image/{ending}"/>'
-            text = re.sub(r"(<(?:\w+:)?Types\b[^>]*>)", rf"\1{line}", text, count=1)
+            text, times = re.subn(r"(<Types\b[^>]*>)", rf"\1{line}", text, count=1)
+            if not times:
+                raise TemplateError("template.save_again")
     return pack(part.name, text.encode())

@@ -6,6 +6,7 @@ picture says what it shows; such a picture is found by the other one.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from ekc_kit.word.compile.tree import Tree
@@ -16,6 +17,7 @@ _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 PICTURES = "kit_pictures"
+_SIZE = re.compile("[0-9]{1,12}")
 
 
 def mark_pictures(tree: Tree, before: int) -> list[Slot]:
@@ -31,9 +33,12 @@ def mark_pictures(tree: Tree, before: int) -> list[Slot]:
         names = tuple(name for name in called if name and OPEN not in name)
         frame = about.getparent()
         blip, extent = frame.find(f".//{_A}blip"), frame.find(f"{_WP}extent")
-        if not names or blip is None or extent is None or blip.get(f"{_R}embed") is None:
+        size = [] if extent is None else [extent.get(side, "") for side in ("cx", "cy")]
+        if not names or blip is None or blip.get(f"{_R}embed") is None:
             continue
-        width, height = int(extent.get("cx")), int(extent.get("cy"))
+        if not size or not all(_SIZE.fullmatch(side) for side in size):
+            continue
+        width, height = map(int, size)
         slot = Slot(tree.name, names, blip.get(f"{_R}embed"), width, height)
         field = f"{PICTURES}[{before + len(slots)}]"
         blip.set(f"{_R}embed", tree.add(f"{field}.id"))

@@ -51,7 +51,7 @@ class Places:
             raise TemplateError("template.cannot_read_tag", place=place) from None
         except _TOO_DEEP:
             tag = max(self._tags.values(), key=lambda tag: len(tag.body))
-            raise TemplateError("template.too_complex", place=tag.place) from None
+            raise TemplateError("template.too_intricate", place=tag.place) from None
 
 
 class Filling:
@@ -105,6 +105,8 @@ class Filling:
 
     def _fault(self, error: Exception) -> TemplateError:
         place = self._places.at(self._line(error.__traceback__))
+        if isinstance(error, TemplateError):
+            return TemplateError(error.key, place=place)
         if isinstance(error, UndefinedError):
             named = _LAST_QUOTED.search(error.message or "")
             field = shorten(named.group(1)) if named else "?"

@@ -9,19 +9,17 @@ from typing import NamedTuple
 from jinja2 import nodes
 
 from ekc_kit.errors import TemplateError
-from ekc_kit.word.compile.emptiness import may_empty, mended
+from ekc_kit.word.compile.emptiness import mender
 from ekc_kit.word.compile.filling import Filling, Places, Values
+from ekc_kit.word.compile.repeats import once
 from ekc_kit.word.compile.tree import Tree
+from ekc_kit.word.expressions import unsupported
 from ekc_kit.word.fields import unknown_fields
-from ekc_kit.word.pictures import NEXT_ID
 from ekc_kit.word.sandbox import CLOSE, OPEN, SANDBOX, is_allowed
 from ekc_kit.word.tags import Kind, Tag, check_blocks, is_open_set
 from ekc_kit.word.writer import PLAIN
 
-MOST_TAGS, LONGEST_TAG, DEEPEST_BLOCK = 5_000, 1_000, 15
 _MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
-_DRAWING_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")\d+(")')
-_BOOKMARK = re.compile(r"<w:bookmark(?:Start|End)\b[^>]*/>")
 
 
 class Halves(NamedTuple):
@@ -46,7 +44,7 @@ class Source:
         self._places = Places(tree.name)
         self._written = self._write(tree)
         self._filling = Filling(self._parsed(fields), self._places)
-        self._may_empty = may_empty(tree)
+        self._mend = mender(tree)
 
     def render(self, values: Values) -> bytes:
         """Return the part with *values* filled in.
@@ -55,7 +53,7 @@ class Source:
             TemplateError: A field is unknown or cannot be used so; the paragraph is named.
         """
         text = self._filling.text(values)
-        return (mended(text) if self._may_empty else text).encode()
+        return (text if self._mend is None else self._mend(text)).encode()
 
     def halves(self, names: frozenset[str]) -> Halves:
         """Return the part in two: what needs none of *names*, and what needs one.
@@ -68,7 +66,7 @@ class Source:
         found = split(program, names)
         if found.own is None:
             return Halves(self.name, lambda values: [self.render(values)], None, set())
-        if self._may_empty:
+        if self._mend is not None:
             return Halves(self.name, lambda _: [b"", b""], self._whole, names_read(program))
         shared, own = (Filling(half, self._places) for half in (found.shared, found.own))
         return Halves(self.name, shared.pieces, own.again_and_again, found.reads)
@@ -80,9 +78,9 @@ class Source:
         """Put each tag on a line of its own, by a line end inside the tag, so lines name tags."""
         pieces = _MARK.split(tree.xml())
         order = [int(number) for number in pieces[1::2]]
-        _refuse_excess([tree.tags[number] for number in order])
         check_blocks([(tree.tags[number], tree.depth(number)) for number in order])
-        out, line, loops = ["<?xml version='1.0' encoding='UTF-8' standalone='yes'?>", "\n"], 2, 0
+        pieces[::2] = once(pieces[::2], [tree.tags[number] for number in order])
+        out, line = ["<?xml version='1.0' encoding='UTF-8' standalone='yes'?>", "\n"], 2
         kept: Tag | None = None  # the block that is being set: words only, or it fits nowhere else
         for index, piece in enumerate(pieces):
             if index % 2 == 0:
@@ -90,12 +88,11 @@ class Source:
                     raise TemplateError(
                         "template.block_crosses", place=kept.place, begin=kept.place
                     )
-                out.append(_own_ids(piece) if loops else piece)
+                out.append(piece)
             else:
                 tag = tree.tags[int(piece)]
                 out.append(_tag_source(tag, int(piece) in tree.in_run))
                 self._places.put(line + 1, tag)
-                loops += {"for": 1, "endfor": -1}.get(_block(tag), 0)
                 if _block(tag) in ("set", "endset"):
                     kept = tag if is_open_set(tag) else None
             line += out[-1].count("\n")
@@ -104,13 +101,12 @@ class Source:
     def _parsed(self, fields: frozenset[str] | None) -> nodes.Template:
         with self._places.naming():
             program = SANDBOX.parse(self._written)
-            used = list(program.find_all((nodes.Filter, nodes.Call)))
-        for one in used:
-            if isinstance(one, nodes.Call) and not is_allowed(one):
+            for key, named, line in unsupported(program):
+                raise TemplateError(key, **named, place=self._places.at(line))
+            calls = list(program.find_all(nodes.Call))
+        for one in calls:
+            if not is_allowed(one):
                 raise TemplateError("template.not_allowed", place=self._places.at(one.lineno))
-            if isinstance(one, nodes.Filter) and one.name not in SANDBOX.filters:
-                place = self._places.at(one.lineno)
-                raise TemplateError("template.unknown_filter", filter=one.name, place=place)
         if fields is not None:
             for name, line in unknown_fields(program, fields):
                 place = self._places.at(line)
@@ -118,28 +114,14 @@ class Source:
         return program
 
 
-def _refuse_excess(tags: list[Tag]) -> None:
-    """Refuse what no letter needs, and what Jinja2 and Python would take too long or too deep."""
-    if len(tags) > MOST_TAGS:
-        raise TemplateError("template.too_many_tags", size=len(tags), limit=MOST_TAGS)
-    depth = 0
-    for tag in tags:
-        depth += {"for": 1, "if": 1, "endfor": -1, "endif": -1}.get(_block(tag), 0)
-        if len(tag.body) > LONGEST_TAG or depth > DEEPEST_BLOCK:
-            raise TemplateError("template.too_complex", place=tag.place)
-
-
 def _block(tag: Tag) -> str:
     return tag.word if tag.kind is Kind.BLOCK else ""
 
 
 def _tag_source(tag: Tag, in_run: bool) -> str:
+    if tag.kind is Kind.REMARK:
+        return ""
     body = tag.body.replace(OPEN, "").replace(CLOSE, "").replace("\n", " ")
     if tag.kind is Kind.BLOCK:
         return f"{OPEN}%\n{body} %{CLOSE}"
     return f"{OPEN}=\n{body} ={CLOSE}" if in_run else f"{OPEN}=\n({body})|{PLAIN} ={CLOSE}"
-
-
-def _own_ids(xml: str) -> str:
-    """Give what a loop repeats ids of its own; bookmarks cannot be repeated and are left out."""
-    return _BOOKMARK.sub("", _DRAWING_ID.sub(rf"\1{OPEN}={NEXT_ID}()={CLOSE}\2", xml))

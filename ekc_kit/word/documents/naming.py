@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ekc_kit.model.case import Case
 from ekc_kit.model.circle import Participant
@@ -24,10 +25,20 @@ _ALSO_WORDS = {"Mei", "Wil", "May", "Will"}  # these begin a sentence more often
 _LEAST_CONTACT = 5
 
 
+@dataclass(frozen=True)
+class HiddenDoers:
+    """People who keep an agreement and may not be named: their ids, and the words for them all."""
+
+    ids: tuple[str, ...]
+    words: str
+
+
 class Naming:
     """Says who is named in the documents of one case, and keeps other names out of its texts."""
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: Case, withheld: str = "plan_document.withheld") -> None:
+        """Look through *case*. *withheld* is the key of what stands there instead of a number."""
+        self._withheld = withheld
         self._people = {one.id: one for one in case.circle}
         self.named = [one.name for one in case.circle if _may_be_named(one)]
         self.taking_part = [
@@ -46,7 +57,7 @@ class Naming:
             for one in case.circle
             if one.consents.share_contact is not True
             for detail in (one.phone, one.email, one.address)
-            if len(detail) >= _LEAST_CONTACT
+            if _is_contact(detail) and detail not in _where_people_meet(case)
         }
         self._pattern = _pattern({*self._hidden, *self._contacts}, self.named)
 
@@ -54,14 +65,21 @@ class Naming:
         """Return who keeps an agreement, as words; empty when nobody does yet."""
         people = [self._people[one] for one in agreement.who if one in self._people]
         names = [one.name for one in people if _may_be_named(one)]
-        others = len(people) - len(names)
-        if others:
+        if others := self.hidden_doers(agreement).words:
             self.someone_stands_in = True
-            key = "plan_document.someone" if others == 1 else "plan_document.someone_many"
-            names.append(text(key, count=others))
+            names.append(others)
         if agreement.who_else:
             names.append(self.masked(agreement.who_else))
         return self.listed(names)
+
+    def hidden_doers(self, agreement: Agreement) -> HiddenDoers:
+        """Return who keeps an agreement without being named, and what stands there for them."""
+        people = (self._people[one] for one in agreement.who if one in self._people)
+        ids = tuple(one.id for one in people if not _may_be_named(one))
+        if not ids:
+            return HiddenDoers((), "")
+        key = "plan_document.someone" if len(ids) == 1 else "plan_document.someone_many"
+        return HiddenDoers(ids, text(key, count=len(ids)))
 
     def listed(self, names: Sequence[str]) -> str:
         """Return names as people write them: "Ayşe, Henk en Wim"; empty when there are none."""
@@ -78,15 +96,39 @@ class Naming:
     def _instead(self, found: re.Match[str]) -> str:
         words = found.group()
         if words in self._contacts:
-            return text("plan_document.withheld")
+            return text(self._withheld)
         if words in self._hidden:
             self.someone_stands_in = True
             return text("plan_document.someone")
         return words
 
 
+def everybody_named(case: Case) -> Case:
+    """Return *case* as if everybody agreed to be named, with all that they said.
+
+    Nothing that is made from it may be handed round.
+    """
+    said_yes = {"named_in_plan": True, "share_contact": True}
+    circle = (
+        one.model_copy(update={"consents": one.consents.model_copy(update=said_yes)})
+        for one in case.circle
+    )
+    return case.model_copy(update={"circle": tuple(circle)})
+
+
 def _may_be_named(person: Participant) -> bool:
     return person.consents.named_in_plan is True and bool(person.name)
+
+
+def _is_contact(detail: str) -> bool:
+    """Tell a number or an address from the name of a street, which is everybody's."""
+    marks = any(sign.isdigit() or sign == "@" for sign in detail)
+    return marks and len(detail) >= _LEAST_CONTACT
+
+
+def _where_people_meet(case: Case) -> str:
+    """Where everybody is asked to come is no secret, also when somebody lives there."""
+    return "\n".join((case.logistics.place, case.logistics.address, case.review.place))
 
 
 def _first_name(name: str) -> str:

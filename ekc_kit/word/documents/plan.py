@@ -2,43 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
+from datetime import date
 
 from ekc_kit.model.case import Case, Ending
 from ekc_kit.model.plan import Agreement
 from ekc_kit.model.questions import Question
 from ekc_kit.texts import date_text, text, time_text
+from ekc_kit.word.documents.kind import Context, Kind
 from ekc_kit.word.documents.naming import Naming
-from ekc_kit.word.documents.shipped import shipped_template
-from ekc_kit.word.fields import fields_of
-from ekc_kit.word.template import Template
-
-Context = dict[str, Any]
 
 
-def write_plan(case: Case, template: bytes | None = None) -> bytes:
-    """Return the plan of *case* as a .docx, in the language in use.
-
-    Args:
-        case: Any case; what is not known yet stands in the plan as "nog open".
-        template: The bytes of another template than the kit's own.
-
-    Raises:
-        TemplateError: The template is missing, damaged or asks for something else than a plan has.
-    """
-    if template is None:
-        return shipped_template("plan", plan_fields()).render(plan_context(case))
-    return Template.compile(template, plan_fields()).render(plan_context(case))
-
-
-@cache
-def plan_fields() -> frozenset[str]:
-    """Return the fields that a plan's template may ask for, as dotted names."""
-    return fields_of(plan_context(Case(agreements=(Agreement(),))))
-
-
-def plan_context(case: Case) -> Context:
+def plan_context(case: Case, _today: date | None = None) -> Context:
     """Return what the plan says: plain dicts, lists and strings, in the language in use.
 
     People are named only where they agreed to be named; nobody's ring, contact details or words
@@ -52,6 +26,7 @@ def plan_context(case: Case) -> Context:
     people = naming.taking_part
     titled = overarching is not None and overarching.text
     return {
+        "case_id": case.id,
         "title": text("plan_document.title_with_question", question=" ".join(question.split()))
         if titled
         else text("plan_document.title"),
@@ -107,6 +82,7 @@ def _group(
         if one.question == question or (question is None and one.question not in known)
     ]
     return {
+        "id": question or "",
         "heading": title,
         "agreements": [_agreement(one, naming, numbers[one.id]) for one in mine],
         "empty": "" if mine else text("plan_document.no_agreements"),
@@ -134,10 +110,16 @@ def _agreement(agreement: Agreement, naming: Naming, number: str) -> Context:
 def _when(agreement: Agreement, naming: Naming) -> str:
     """The group's own words; the date beside them only where they name no day or hour."""
     words = naming.masked(agreement.when)
-    if agreement.due is None or any(sign.isdigit() for sign in words):
+    if agreement.due is None or not shows_date(agreement, naming):
         return words
     due = date_text(agreement.due)
     return text("plan_document.when_and_date", when=words, date=due) if words else due
+
+
+def shows_date(agreement: Agreement, naming: Naming) -> bool:
+    """Whether the plan writes the date of an agreement: beside words that name no day or hour."""
+    words = naming.masked(agreement.when)
+    return agreement.due is not None and not any(sign.isdigit() for sign in words)
 
 
 def _said(naming: Naming, words: str) -> str:
@@ -165,3 +147,6 @@ def _review(case: Case, naming: Naming) -> Context:
         "where": _said(naming, review.place),
         "convener": _said(naming, review.convener),
     }
+
+
+PLAN = Kind("plan", plan_context)

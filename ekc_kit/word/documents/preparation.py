@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from typing import Any
+from datetime import date
 
 from ekc_kit.model.case import Case
 from ekc_kit.model.circle import Participant, Ring
@@ -12,51 +11,10 @@ from ekc_kit.picture.drawing import Names, circle_text, draw_circle
 from ekc_kit.picture.names import full_names
 from ekc_kit.picture.png import to_png
 from ekc_kit.texts import counted, short_date_text, text
-from ekc_kit.word.documents.shipped import shipped_template
-from ekc_kit.word.fields import fields_of
-from ekc_kit.word.template import Template
+from ekc_kit.word.documents.kind import Context, Kind
 
-Context = dict[str, Any]
 PICTURE = "circle"  # what the placeholder picture of a template is called, in any language
 _ANSWERED = {True: "answered_yes", False: "answered_no", None: "answered_unknown"}
-
-
-def write_preparation(
-    case: Case,
-    template: bytes | None = None,
-    names: Names = Names.FULL,
-    asks: Sequence[str] = (),
-) -> bytes:
-    """Return the preparation sheet of *case* as a .docx, in the language in use.
-
-    Args:
-        case: Any case. Its tensions never come in.
-        template: The bytes of another template than the kit's own. The picture comes in place of
-            the one whose title (or alternative text) is `PICTURE`, where there is one.
-        names: How people are called in the picture. The list always has their names: without them
-            it is of no use, and the sheet is handed to nobody. A picture without names can be
-            shown to somebody, or copied from the sheet.
-        asks: What the kit still asks about the circle, as sentences; without them there is no
-            heading for it either.
-
-    Raises:
-        TemplateError: The template is missing, damaged or asks for something else than this sheet
-            has.
-    """
-    if template is None:
-        compiled = shipped_template("preparation", preparation_fields())
-    else:
-        compiled = Template.compile(template, preparation_fields())
-    pictures = {}
-    if PICTURE in compiled.pictures:
-        pictures[PICTURE] = to_png(draw_circle(case, names))
-    return compiled.render(preparation_context(case, asks), pictures)
-
-
-@cache
-def preparation_fields() -> frozenset[str]:
-    """Return the fields that a preparation sheet's template may ask for, as dotted names."""
-    return fields_of(preparation_context(Case(circle=(Participant(),))))
 
 
 def preparation_context(case: Case, asks: Sequence[str] = ()) -> Context:
@@ -112,3 +70,15 @@ def _person(person: Participant, named: dict[str, str]) -> Context:
         "answered": answered if person.conditions else "",
         "needs": person.needs,
     }
+
+
+def circle_picture(case: Case, names: Names = Names.FULL) -> dict[str, bytes]:
+    """Return the picture of the circle under the name of its placeholder."""
+    return {PICTURE: to_png(draw_circle(case, names))}
+
+
+def _context(case: Case, _today: date) -> Context:
+    return preparation_context(case)
+
+
+PREPARATION = Kind("preparation", _context, pictures=circle_picture, is_private=True)

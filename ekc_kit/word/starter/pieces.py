@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 
 
 def when(where: Any, condition: str, words: str, style: str) -> None:
@@ -47,3 +47,16 @@ def mark_row(row: Any, *names: str) -> None:
     properties = row._tr.get_or_add_trPr()
     for name in names:
         properties.append(OxmlElement(name))
+
+
+def mark_place(paragraph: Any, name: str) -> None:
+    """Put a bookmark at the beginning of a paragraph; it marks a place and holds no words."""
+    number = sum(1 for _ in paragraph.part.element.iter(qn("w:bookmarkStart")))
+    start, end = (
+        parse_xml(f'<w:bookmark{side} {nsdecls("w")} w:id="{number}"/>')
+        for side in ("Start", "End")
+    )
+    start.set(qn("w:name"), name)
+    properties = paragraph._p.pPr
+    paragraph._p.insert(0 if properties is None else 1, start)
+    start.addnext(end)

@@ -3,6 +3,8 @@
 One table per question, one row per agreement: who, what, where and when on the left, what if it
 does not work on the right. Five narrow columns were cramped at a size older people can read; a
 card per agreement took two pages more and lost the heads of the columns for who has it read aloud.
+
+Hidden bookmarks say which case, question and agreement stand where, to read an edited plan back.
 """
 
 from __future__ import annotations
@@ -13,7 +15,8 @@ from docx.document import Document as Sheet
 from docx.shared import Cm
 
 from ekc_kit.texts import text
-from ekc_kit.word.starter.pieces import describe, fill, mark_row, stay, when
+from ekc_kit.word.marks import CASE, GROUP, ROW
+from ekc_kit.word.starter.pieces import describe, fill, mark_place, mark_row, stay, when
 from ekc_kit.word.starter.sheet import (
     COLUMN,
     LABEL,
@@ -38,7 +41,7 @@ def plan_starter() -> bytes:
     sheet = new_sheet()
     _cover(sheet)
     sheet.add_paragraph("{%p for group in groups %}")
-    sheet.add_heading("{{ group.heading }}", 1)
+    mark_place(sheet.add_heading("{{ group.heading }}", 1), GROUP + "{{ group.id }}")
     sheet.add_paragraph("{%p if group.empty %}")
     sheet.add_paragraph("{{ group.empty }}")
     sheet.add_paragraph("{%p else %}")
@@ -51,7 +54,7 @@ def plan_starter() -> bytes:
 
 def _cover(sheet: Sheet) -> None:
     when(sheet, "training", "{{ training }}", SMALL)
-    sheet.add_paragraph("{{ heading }}", "Title")
+    mark_place(sheet.add_paragraph("{{ heading }}", "Title"), CASE + "{{ case_id }}")
     sheet.add_paragraph("{{ question }}", QUESTION)
     sheet.add_paragraph("{{ made }}")
     sheet.add_heading(text("plan_template.people"), 1)
@@ -77,6 +80,7 @@ def _agreements(sheet: Sheet) -> None:
     end.cells[0].text = "{%tr endfor %}"
     mark_row(row, "w:cantSplit")
     fill(row.cells[0], ("{{ agreement.number }}", NUMBER))
+    mark_place(row.cells[0].paragraphs[0], ROW + "{{ agreement.id }}")
     agreement = row.cells[1]
     fill(agreement, ("", LINE))
     _label(agreement.paragraphs[0], "who", "\t")

@@ -33,20 +33,21 @@ _KEPT |= {"Title", "Heading 1", "Heading 2", "Header Char", "Footer Char", "Titl
 _KEPT |= {"Heading 1 Char", "Heading 2 Char"}
 
 
-def new_sheet(called: str = "") -> Sheet:
+def new_sheet(called: str = "", width: float = STYLE.width) -> Sheet:
     """Return an empty document with the house's page, styles, language and footer.
 
     Args:
         called: What the footer calls the document; a plan when empty.
+        width: Of a line of text, in centimetres; what is left of the page is its right margin.
     """
     sheet = Document()
-    _set_page(sheet)
+    _set_page(sheet, width)
     _clear_styles(sheet)
     _set_base(sheet)
     _set_paragraphs(sheet)
     _set_words(sheet)
     sheet.styles.element.append(_table_style())
-    _set_footer(sheet, called or text("plan_document.title"))
+    _set_footer(sheet, called or text("plan_document.title"), width)
     _set_properties(sheet)
     return sheet
 
@@ -59,10 +60,11 @@ def saved(sheet: Sheet) -> bytes:
     return Package(parts).write(())
 
 
-def _set_page(sheet: Sheet) -> None:
+def _set_page(sheet: Sheet, width: float) -> None:
     section = sheet.sections[0]
     section.page_width, section.page_height = Cm(STYLE.page[0]), Cm(STYLE.page[1])
-    section.left_margin = section.right_margin = Cm(STYLE.side)
+    section.left_margin = Cm(STYLE.side)
+    section.right_margin = Cm(STYLE.page[0] - STYLE.side - width)
     section.top_margin, section.bottom_margin = Cm(STYLE.top), Cm(STYLE.bottom)
     section.footer_distance = Cm(1.0)
 
@@ -92,27 +94,27 @@ def _set_base(sheet: Sheet) -> None:
 
 
 def _set_paragraphs(sheet: Sheet) -> None:
-    _paragraph(sheet, "Normal", STYLE.text_size, after=6)
-    _paragraph(sheet, "Title", STYLE.title_size, bold=True, colour=STYLE.accent, after=2)
-    heading = _paragraph(
+    paragraph_style(sheet, "Normal", STYLE.text_size, after=6)
+    paragraph_style(sheet, "Title", STYLE.title_size, bold=True, colour=STYLE.accent, after=2)
+    heading = paragraph_style(
         sheet, "Heading 1", STYLE.heading_size, bold=True, colour=STYLE.accent, before=22, after=6
     )
     heading.paragraph_format.keep_with_next = True
-    question = _paragraph(sheet, QUESTION, STYLE.question_size, bold=True, before=10, after=12)
+    question = paragraph_style(sheet, QUESTION, STYLE.question_size, bold=True, before=10, after=12)
     question.paragraph_format.left_indent = Cm(0.45)
     question.element.get_or_add_pPr().insert_element_before(_bar(), "w:spacing", "w:ind")
-    _paragraph(sheet, SMALL, STYLE.small_size, colour=STYLE.dark, after=4)
-    _paragraph(sheet, NUMBER, STYLE.heading_size, bold=True, colour=STYLE.accent, line=1.0)
-    column = _paragraph(sheet, COLUMN, STYLE.small_size, bold=True, colour=STYLE.accent)
+    paragraph_style(sheet, SMALL, STYLE.small_size, colour=STYLE.dark, after=4)
+    paragraph_style(sheet, NUMBER, STYLE.heading_size, bold=True, colour=STYLE.accent, line=1.0)
+    column = paragraph_style(sheet, COLUMN, STYLE.small_size, bold=True, colour=STYLE.accent)
     column.paragraph_format.keep_with_next = True
-    _hang(_paragraph(sheet, LINE, STYLE.text_size, after=2), STYLE.label)
-    _hang(_paragraph(sheet, WIDE_LINE, STYLE.text_size, after=2), STYLE.wide_label)
-    _paragraph(sheet, NOTE, STYLE.text_size, after=2)
-    footer = _paragraph(sheet, "Footer", STYLE.small_size, colour=STYLE.dark)
+    hang(paragraph_style(sheet, LINE, STYLE.text_size, after=2), STYLE.label)
+    hang(paragraph_style(sheet, WIDE_LINE, STYLE.text_size, after=2), STYLE.wide_label)
+    paragraph_style(sheet, NOTE, STYLE.text_size, after=2)
+    footer = paragraph_style(sheet, "Footer", STYLE.small_size, colour=STYLE.dark)
     footer.paragraph_format.tab_stops.clear_all()
 
 
-def _paragraph(
+def paragraph_style(
     sheet: Sheet, name: str, size: float, *, bold: bool = False, colour: str = "",
     before: float = 0, after: float = 0, line: float = STYLE.line,
 ) -> Any:  # fmt: skip
@@ -146,7 +148,7 @@ def _bar() -> Any:
     )
 
 
-def _hang(style: Any, width: float) -> None:
+def hang(style: Any, width: float) -> None:
     style.paragraph_format.left_indent = Cm(width)
     style.paragraph_format.first_line_indent = Cm(-width)
     style.paragraph_format.tab_stops.add_tab_stop(Cm(width))
@@ -179,11 +181,11 @@ def _table_style() -> Any:
     )
 
 
-def _set_footer(sheet: Sheet, called: str) -> None:
+def _set_footer(sheet: Sheet, called: str, width: float) -> None:
     """Number the pages as "Bladzijde 1 van 3"; the numbers are fields."""
     paragraph = sheet.sections[0].footer.paragraphs[0]
     paragraph.paragraph_format.alignment = None
-    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(STYLE.width), WD_TAB_ALIGNMENT.RIGHT)
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(width), WD_TAB_ALIGNMENT.RIGHT)
     before, between, after = text("plan_template.page", page="\n", pages="\n").split("\n")
     paragraph.add_run(called + "\t" + before)
     _field(paragraph, "PAGE")

@@ -1,0 +1,127 @@
+"""Making many documents: what is there already stays, and one that fails does not stop the rest.
+
+A batch can be stopped at any moment, also by a full disk: what is complete stays, and the same
+command goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ekc_kit.cli.places import Place
+from ekc_kit.errors import KitError, RefusedInputError
+from ekc_kit.files import FULL
+from ekc_kit.word.documents.kind import Kind, LeftOut
+
+
+class StoppedError(RefusedInputError):
+    """Nothing more can be written here; what was made stays."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One file to make.
+
+    Attributes:
+        document: Of which kind it is: ``invitation``.
+        reader: The id of whom it is for, or of the case it is about. It names the file.
+        called: How people call that; for the screen only.
+        file: The name of the file.
+    """
+
+    document: str
+    reader: str
+    called: str
+    file: str
+
+
+@dataclass(frozen=True)
+class Job:
+    """What is made together: all copies of one document of one case.
+
+    Attributes:
+        kind: The document.
+        case: The id of the case, or the word by which somebody named it.
+        items: The files it consists of.
+        make: Makes the given items of it, each when it is asked for. Raises KitError.
+        left_out: Who gets none.
+        still_open: What is not known yet of what they should say.
+    """
+
+    kind: Kind
+    case: str
+    items: tuple[Item, ...]
+    make: Callable[[Sequence[Item]], Iterator[tuple[Item, bytes]]]
+    left_out: tuple[LeftOut, ...] = ()
+    still_open: Callable[[], tuple[str, ...]] = tuple
+
+
+@dataclass(frozen=True)
+class Failed:
+    """What could not be made, and why."""
+
+    document: str
+    case: str
+    error: KitError
+
+
+@dataclass
+class Report:
+    """What a batch did so far.
+
+    *still_open* holds document, case and what is open; *no_pdfs* says why there are none at all.
+    """
+
+    made: list[Item] = field(default_factory=list)
+    there: list[Item] = field(default_factory=list)
+    left_out: list[tuple[str, LeftOut]] = field(default_factory=list)
+    still_open: list[tuple[str, str, tuple[str, ...]]] = field(default_factory=list)
+    failed: list[Failed] = field(default_factory=list)
+    pdfs: list[Item] = field(default_factory=list)
+    pdfs_there: list[Item] = field(default_factory=list)
+    no_pdfs: KitError | None = None
+
+    @property
+    def present(self) -> list[Item]:
+        """The files that stand there now, those that stood there before included."""
+        return [*self.there, *self.made]
+
+
+def run(
+    jobs: Iterable[Job | Failed], place: Place, report: Report, made: Callable[[], None]
+) -> None:
+    """Do *jobs* one by one, and keep *report* up to date; *made* is called after each file.
+
+    Raises:
+        StoppedError: The disk is full or nothing can be written here.
+    """
+    for job in jobs:
+        if isinstance(job, Failed):
+            report.failed.append(job)
+            continue
+        name = job.kind.name
+        wanted = [one for one in job.items if not place.has(one.file)]
+        report.there += [one for one in job.items if place.has(one.file)]
+        report.left_out += [(name, one) for one in job.left_out]
+        try:
+            for item, content in job.make(wanted):
+                _put(place, item, content, report)
+                made()
+            if job.items and (open_ones := job.still_open()):
+                report.still_open.append((name, job.case, open_ones))
+        except StoppedError:
+            raise
+        except KitError as error:
+            report.failed.append(Failed(name, job.case, error))
+
+
+def _put(place: Place, item: Item, content: bytes, report: Report) -> None:
+    try:
+        place.put(item.file, content)
+    except OSError as error:
+        key = "cli.batch_full" if error.errno in FULL else "cli.batch_cannot_write"
+    else:
+        report.made.append(item)
+        return
+    raise StoppedError(key, count=len(report.made))

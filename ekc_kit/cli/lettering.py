@@ -1,0 +1,137 @@
+"""What ``letters`` makes: every copy of one document of a case, or of all its documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from ekc_kit.cli.batch import Item, Job
+from ekc_kit.errors import RefusedInputError, TemplateError
+from ekc_kit.model import Case
+from ekc_kit.texts import text
+from ekc_kit.word.documents.explained import explanation
+from ekc_kit.word.documents.kind import Copy, Kind
+from ekc_kit.word.documents.kinds import KINDS, kind_named
+from ekc_kit.word.documents.making import template_for, write_copies, write_document
+from ekc_kit.word.documents.open import open_text, still_open
+from ekc_kit.word.documents.templates import of_an_own_template, own_template
+
+ALL = ("all", "alles")
+
+
+def chosen_kinds(word: str) -> tuple[Kind, ...]:
+    """Return the documents that *word* means: one, by its name in either language, or all.
+
+    Raises:
+        RefusedInputError: There is no such document.
+    """
+    return tuple(KINDS.values()) if word.strip().lower() in ALL else (kind_named(word),)
+
+
+def letter_job(kind: Kind, case: Case, template: bytes | None = None) -> Job:
+    """Return all files of *kind* for *case*: one for each reader, or one for the case.
+
+    Args:
+        kind: The document.
+        case: The case.
+        template: The bytes of another template than the organisation's or the kit's own.
+    """
+    if kind.recipients is None:
+        only = Item(kind.name, case.id, case.title, f"{kind.file}-{case.id}.docx")
+        return Job(
+            kind,
+            case.id,
+            (only,),
+            lambda wanted: _whole(kind, case, template, wanted),
+            kind.left_out(case) if kind.left_out else (),
+            lambda: open_in(kind, case),
+        )
+    recipients = kind.recipients(case)
+    copies = {one.reader: one for one in recipients.copies}
+    return Job(
+        kind,
+        case.id,
+        tuple(
+            Item(kind.name, one.reader, one.called, f"{kind.file}-{one.reader}.docx")
+            for one in recipients.copies
+        ),
+        lambda wanted: _copies(kind, case, copies, template, wanted),
+        recipients.left_out,
+        lambda: open_in(kind, case),
+    )
+
+
+def open_in(kind: Kind, case: Case) -> tuple[str, ...]:
+    """Return what is not known yet of what *kind* of *case* should say, in words and in order.
+
+    A document that does not say what it asks for is read for what it calls open.
+    """
+    if kind.asks:
+        return tuple(map(open_text, still_open(kind, case)))
+    open_words = text("plan_document.open")
+    names = _open_names(kind.context(case, date.today()), "", open_words)
+    return tuple(explanation(kind, name) or name for name in dict.fromkeys(names))
+
+
+def refuse_template(kind: Kind, template: bytes | None = None) -> None:
+    """Refuse a template that cannot be used, before anything is made.
+
+    Raises:
+        TemplateError: It cannot.
+    """
+    template_for(kind, template)
+
+
+def _whole(
+    kind: Kind, case: Case, template: bytes | None, wanted: Sequence[Item]
+) -> Iterator[tuple[Item, bytes]]:
+    for item in wanted:
+        try:
+            made = write_document(kind, case, template)
+        except TemplateError as error:
+            raise _told(kind, template, error) from None
+        yield item, made
+
+
+def _copies(
+    kind: Kind,
+    case: Case,
+    copies: Mapping[str, Copy],
+    template: bytes | None,
+    wanted: Sequence[Item],
+) -> Iterator[tuple[Item, bytes]]:
+    items = {one.reader: one for one in wanted}
+    try:
+        for copy, made in write_copies(kind, case, [copies[one] for one in items], template):
+            yield items[copy.reader], made
+    except TemplateError as error:
+        raise _told(kind, template, error) from None
+
+
+def _told(kind: Kind, template: bytes | None, error: TemplateError) -> TemplateError:
+    """Tell of a fault that only shows while filling in how to go back to the kit's template."""
+    name = kind.template_name
+    is_own = template is None and own_template(name) is not None
+    return of_an_own_template(name, error) if is_own else error
+
+
+def _open_names(value: Any, name: str, open_words: str) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _open_names(inner, f"{name}.{key}" if name else key, open_words)
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            yield from _open_names(inner, name, open_words)
+    elif value == open_words:
+        yield name
+
+
+def refuse_for_all(kinds: Sequence[Kind], template: str | None) -> None:
+    """Refuse one template for several documents.
+
+    Raises:
+        RefusedInputError: *template* is given, and there are several.
+    """
+    if template is not None and len(kinds) > 1:
+        raise RefusedInputError("cli.template_for_all")

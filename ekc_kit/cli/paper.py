@@ -1,0 +1,92 @@
+"""The commands about documents and their templates; see `commands` for what their shape means."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+from ekc_kit.cli.parameters import argument, option
+from ekc_kit.cli.running import FAILED
+
+
+def letters(
+    case: Annotated[str, argument("case")],
+    kind: Annotated[str, argument("kind")],
+    output: Annotated[str, option("place", "-o", "--output")],
+    pdf: Annotated[bool, option("pdf", "--pdf")] = False,
+    template: Annotated[str | None, option("template", "--template")] = None,
+    overwrite: Annotated[bool, option("overwrite_all", "--overwrite")] = False,
+    as_json: Annotated[bool, option("json", "--json")] = False,
+    lang: Annotated[str | None, option("lang", "--lang")] = None,
+) -> int:
+    from ekc_kit.cli.choosing import choose_case, read_file
+    from ekc_kit.cli.lettering import chosen_kinds, letter_job, refuse_for_all, refuse_template
+    from ekc_kit.cli.making import make_all
+
+    kinds = chosen_kinds(kind)
+    refuse_for_all(kinds, template)
+    own = None if template is None else read_file(template)
+    if len(kinds) == 1:
+        refuse_template(kinds[0], own)
+    chosen = choose_case(case)
+    jobs = [letter_job(one, chosen, own) for one in kinds]
+    total = sum(len(job.items) for job in jobs)
+    return make_all(jobs, total, output, overwrite=overwrite, pdf=pdf, as_json=as_json)
+
+
+def check_template(
+    file: Annotated[str | None, argument("template_file")] = None,
+    kind: Annotated[str | None, argument("template_kind")] = None,
+    as_json: Annotated[bool, option("json", "--json")] = False,
+    lang: Annotated[str | None, option("lang", "--lang")] = None,
+) -> int:
+    from ekc_kit.cli.templating import check_file, check_own, show_checks
+
+    checks = check_own() if file is None else [check_file(file, kind)]
+    show_checks(checks, as_json=as_json, all_own=file is None)
+    return FAILED if any(one.checked and one.checked.faults for one in checks) else 0
+
+
+def template_fields(
+    kind: Annotated[str, argument("kind")],
+    as_json: Annotated[bool, option("json", "--json")] = False,
+    lang: Annotated[str | None, option("lang", "--lang")] = None,
+) -> None:
+    from ekc_kit.cli.explaining import field_lines, show_fields
+    from ekc_kit.word.documents.kinds import kind_named
+
+    chosen = kind_named(kind)
+    if as_json:
+        sys.stdout.writelines(f"{line}\n" for line in field_lines(chosen))
+    else:
+        show_fields(chosen)
+
+
+def new_template(
+    kind: Annotated[str, argument("kind")],
+    output: Annotated[str, option("template_output", "-o", "--output")],
+    overwrite: Annotated[bool, option("overwrite", "--overwrite")] = False,
+    lang: Annotated[str | None, option("lang", "--lang")] = None,
+) -> None:
+    from ekc_kit.cli.templating import make_own_folder, tell_what_next
+    from ekc_kit.cli.writing import write_out
+    from ekc_kit.word.documents.kinds import kind_named
+    from ekc_kit.word.documents.templates import shipped_template
+
+    chosen = kind_named(kind)
+    copied = shipped_template(chosen.template_name).read_bytes()
+    make_own_folder(output)
+    write_out(copied, output, overwrite)
+    tell_what_next(chosen, output)
+
+
+def list_templates(
+    as_json: Annotated[bool, option("json", "--json")] = False,
+    lang: Annotated[str | None, option("lang", "--lang")] = None,
+) -> None:
+    from ekc_kit.cli.templating import show_list, template_lines
+
+    if as_json:
+        sys.stdout.writelines(f"{line}\n" for line in template_lines())
+    else:
+        show_list()

@@ -1,0 +1,211 @@
+"""What ``template check``, ``template new`` and ``template list`` do and show."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextvars import copy_context
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rich.table import Table
+from rich.text import Text
+
+from ekc_kit.cli.choosing import read_file
+from ekc_kit.cli.screen import screen
+from ekc_kit.errors import RefusedInputError
+from ekc_kit.store import own_templates
+from ekc_kit.texts import LANGUAGES, say, text, use_language
+from ekc_kit.word.documents.checked import (
+    fault_texts,
+    forgotten,
+    offered_texts,
+    used_texts,
+    verdict,
+)
+from ekc_kit.word.documents.checking import Checked, check_template, guess_kind
+from ekc_kit.word.documents.kind import Kind
+from ekc_kit.word.documents.kinds import KINDS, kind_named
+from ekc_kit.word.documents.own import is_put_aside
+from ekc_kit.word.documents.templates import own_template
+
+_NOT_A_TEMPLATE = ("~$", ".")  # what Word and the system lay beside a document
+
+
+@dataclass(frozen=True)
+class Check:
+    """A file and what was found in it; *checked* is None when the kit never looks at the file."""
+
+    file: str
+    checked: Checked | None
+
+
+def check_file(name: str, kind: str | None) -> Check:
+    """Look through the template in the file *name*.
+
+    Raises:
+        KitError: It cannot be read, or nobody can tell for which document it is.
+    """
+    data = read_file(name)
+    chosen = kind_named(kind) if kind is not None else guess_kind(name, data)
+    if chosen is None:
+        known = ", ".join(one.file for one in KINDS.values())
+        raise RefusedInputError("cli.which_document", known=known)
+    return Check(name, check_template(data, chosen))
+
+
+def check_own() -> list[Check]:
+    """Look through all templates in the organisation's own folder, those of each language."""
+    folder, _ = own_templates()
+    names = _template_names()
+    found = sorted([*folder.glob("*.docx"), *folder.glob("*/*.docx")])
+    checks = []
+    for path in found:
+        name = path.relative_to(folder).as_posix()
+        if path.name.startswith(_NOT_A_TEMPLATE) or is_put_aside(path):
+            continue
+        kind = names.get(name)
+        checked = check_template(read_file(str(path)), kind) if kind else None
+        checks.append(Check(name, checked))
+    return checks
+
+
+def show_checks(checks: Sequence[Check], *, as_json: bool, all_own: bool) -> None:
+    """Print what was found in each file, for people or as JSON lines."""
+    if as_json:
+        sys.stdout.writelines(f"{line}\n" for one in checks for line in _check_lines(one))
+        return
+    out = screen()
+    folder = own_templates()[0]
+    if all_own:
+        key = "cli.check.own" if checks else "cli.check.none"
+        out.print(text(key, folder=folder))
+    for number, one in enumerate(checks):
+        if number or all_own:
+            out.print()
+        for line in _said(one):
+            out.print(Text(line))
+
+
+def make_own_folder(output: str) -> None:
+    """Make the organisation's own folder when the file *output* is to come in it.
+
+    Raises:
+        RefusedInputError: It cannot be made.
+    """
+    folder, _ = own_templates()
+    parent = Path(output).absolute().parent
+    if "\0" in output or (parent != folder and parent.parent != folder):
+        return
+    try:
+        parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        failed = True
+    else:
+        failed = False
+    if failed:
+        raise RefusedInputError("cli.cannot_write")
+
+
+def tell_what_next(kind: Kind, output: str) -> None:
+    """Tell what to do with a template that was just written to *output*."""
+    place = own_templates()[0] / kind.template_name
+    is_in_place = output != "-" and Path(output).absolute() == place
+    file = kind.template_name if output == "-" else output
+    steps = [
+        text("cli.new.open"),
+        text("cli.new.fields", command=f"ekc-kit template fields {kind.file}"),
+        text("cli.new.check", command=f"ekc-kit template check {_quoted(file)}"),
+        text("cli.new.in_place" if is_in_place else "cli.new.place", place=place),
+    ]
+    out = sys.stderr if output == "-" else sys.stdout
+    out.write(text("cli.new.made", document=kind.title) + "\n")
+    out.writelines(f"  {number}. {step}\n" for number, step in enumerate(steps, 1))
+
+
+def show_list() -> None:
+    """Print which templates there are, and which are the organisation's own."""
+    table = Table(box=None, padding=(0, 3, 0, 0), header_style="bold")
+    for name in ("document", "template", "whose"):
+        table.add_column(text(f"cli.column.{name}"), overflow="fold")
+    for kind in KINDS.values():
+        whose = "own" if own_template(kind.template_name) else "kit"
+        table.add_row(kind.title, kind.template_name, text(f"cli.templates.{whose}"))
+    out = screen()
+    out.print(table)
+    out.print()
+    out.print(Text(text("cli.templates.folder", folder=own_templates()[0])))
+
+
+def template_lines() -> Iterator[str]:
+    """Yield one JSON object per document."""
+    for kind in KINDS.values():
+        own = own_template(kind.template_name)
+        yield _line(document=kind.name, template=kind.template_name, own=own and str(own))
+
+
+def _template_names() -> dict[str, Kind]:
+    """Every template's name below the own folder, in every language."""
+
+    def names(lang: str) -> dict[str, Kind]:
+        use_language(lang)
+        return {kind.template_name: kind for kind in KINDS.values()}
+
+    return {
+        name: kind for lang in LANGUAGES for name, kind in copy_context().run(names, lang).items()
+    }
+
+
+def _said(check: Check) -> Iterator[str]:
+    """What people are told of one file, a line each."""
+    checked = check.checked
+    if checked is None:
+        known = ", ".join(name for name in _template_names() if "/" not in name)
+        yield text("cli.check.not_used", file=check.file, known=known)
+        return
+    yield text("cli.check.file", file=check.file, document=checked.kind.title)
+    yield verdict(checked)
+    for number, fault in enumerate(fault_texts(checked), 1):
+        yield f"  {number}. {fault}"
+    yield from used_texts(checked)
+    if missed := forgotten(checked):
+        yield text("checked.forgot")
+        width = max(len(field.name) for field in missed)
+        for field in missed:
+            yield f"  {field.name:<{width}}   {field.explanation}".rstrip()
+    yield from offered_texts(checked)
+
+
+def _check_lines(check: Check) -> Iterator[str]:
+    checked = check.checked
+    if checked is None:
+        yield _line(kind="template", file=check.file, document=None, usable=None)
+        return
+    names = ("uses", "pictures", "forgot", "unused", "no_place_for")
+    yield _line(
+        kind="template",
+        file=check.file,
+        document=checked.kind.name,
+        usable=not checked.faults,
+        **{name: getattr(checked, name) for name in names},
+    )
+    for fault in checked.faults:
+        yield _line(
+            kind="fault",
+            file=check.file,
+            code=fault.error.key.removeprefix("template."),
+            part=fault.part,
+            paragraph=fault.error.fields.get("place", ""),
+            message=say(fault.error),
+            meant=fault.meant,
+        )
+
+
+def _line(**fields: Any) -> str:
+    return json.dumps(fields, ensure_ascii=False)
+
+
+def _quoted(word: str) -> str:
+    return f'"{word}"' if " " in word else word

@@ -1,0 +1,53 @@
+"""What the screen shows of a plan that came back from Word, beside the case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from ekc_kit.model.cleaning import TEXT_LIMIT
+from ekc_kit.texts import counted, text
+from ekc_kit.word.documents.edited import Difference, EditedPlan, Kind, notice_text
+
+Data = dict[str, Any]
+
+
+def seen_edited(edited: EditedPlan | None, found: Sequence[Difference]) -> Data | None:
+    """Return the list of differences as it is drawn; None when no plan was read."""
+    if edited is None:
+        return None
+    count = len(found)
+    return {
+        "title": counted("edited_plan.count", count) if count else text("edited_plan.none"),
+        "notices": [
+            {"text": notice_text(one), "quotes": list(one.words)} for one in edited.notices
+        ],
+        "hint": text("edited_plan.only_agreements"),
+        "rows": [_row(one) for one in found],
+        "can_take": any(one.can_be_taken for one in found),
+    }
+
+
+def _row(one: Difference) -> Data:
+    before, after = (_lines(one.said(side)) for side in (one.before, one.after))
+    shows_what = any(name == "what" for name, _ in (*one.before, *one.after))
+    if one.kind is Kind.CHANGED and len(before) == len(after) == 1:  # its title names the field
+        before, after = [("", before[0][1])], [("", after[0][1])]
+    return {
+        "key": one.key,
+        "title": one.title,
+        "what": "" if shows_what else _short(one.what),
+        "before": before,
+        "after": after,
+        "note": text("edited_plan.by_words") if one.by_words else "",
+        "why_not": one.obstacle_text,
+    }
+
+
+def _lines(words: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(label, _short(said)) for label, said in words]
+
+
+def _short(words: str) -> str:
+    """No text of a case is longer; a document may hold a book in one cell."""
+    return words if len(words) <= TEXT_LIMIT else words[: TEXT_LIMIT - 1] + "…"

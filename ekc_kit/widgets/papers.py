@@ -1,0 +1,95 @@
+"""The documents of a page: what each is for, who gets one and who does not, and making it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ekc_kit.errors import RefusedInputError
+from ekc_kit.model import Case
+from ekc_kit.texts import counted, text
+from ekc_kit.widgets.layout import Paper
+from ekc_kit.widgets.pages import FORMS
+from ekc_kit.word.documents.bundle import ZIP, bundled
+from ekc_kit.word.documents.calendar import write_calendar
+from ekc_kit.word.documents.kind import Kind, LeftOut
+from ekc_kit.word.documents.kinds import KINDS
+from ekc_kit.word.documents.letter import listed
+from ekc_kit.word.documents.making import write_copies, write_document
+from ekc_kit.word.documents.open import open_text, still_open
+
+Block = dict[str, Any]
+CALENDAR = "text/calendar"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def papers_of(form: str) -> tuple[str, ...]:
+    """Return the kinds of document that stand on the form of this name."""
+    return tuple(node.kind for node in FORMS[form].nodes if isinstance(node, Paper))
+
+
+def paper_blocks(case: Case, name: str) -> list[Block]:
+    """Return what to know before making a document: for whom it is, and what is still open."""
+    kind = KINDS[name]
+    blocks: list[Block] = [{"text": text(f"document.{name}.purpose")}]
+    left_out: tuple[LeftOut, ...] = ()
+    if kind.recipients is not None:
+        who = kind.recipients(case)
+        left_out = who.left_out
+        blocks.append({"text": counted("papers.copies", len(who.copies)) if who.copies
+                       else text("papers.nobody"), "look": "count"})  # fmt: skip
+    elif kind.left_out is not None:
+        left_out = kind.left_out(case)
+    if unknown := [open_text(path) for path in still_open(kind, case)]:
+        blocks.append({"text": text("papers.still_open", what=listed(unknown)), "look": "open"})
+    if left_out:
+        said = "papers.left_out" if kind.recipients else "papers.not_in_it"
+        blocks += [{"text": text(said)}, {"terms": _by_reason(left_out)}]
+    return blocks
+
+
+def make_paper(case: Case, name: str) -> dict[str, Any]:
+    """Return the answer that hands over a document: one file, or all copies in one zip.
+
+    Raises:
+        RefusedInputError: Nobody gets one.
+        TemplateError: Its template cannot be used.
+    """
+    kind = KINDS[name]
+    if kind.recipients is None:
+        return handed_over(f"{kind.file}-{case.id}.docx", WORD, write_document(kind, case))
+    copies = kind.recipients(case).copies
+    if not copies:
+        raise RefusedInputError("nobody_gets_one")
+    files = ((f"{kind.file}-{one.reader}.docx", made) for one, made in _copies(kind, case))
+    return handed_over(f"{kind.file}-{case.id}.zip", ZIP, bundled(files))
+
+
+def make_calendar(case: Case) -> dict[str, Any]:
+    """Return the answer that hands over the days of a case as a calendar file.
+
+    Raises:
+        RefusedInputError: There is no day to put in it.
+    """
+    return handed_over(f"{text('papers.calendar')}-{case.id}.ics", CALENDAR, write_calendar(case))
+
+
+def handed_over(name: str, media_type: str, content: bytes) -> dict[str, Any]:
+    """Return the answer with which the page lets the browser keep a file."""
+    return {
+        "download": {"name": name, "type": media_type},
+        "buffers": [content],
+        "said": text("screen.made", name=name),
+    }
+
+
+def _copies(kind: Kind, case: Case) -> Any:
+    assert kind.recipients is not None
+    return write_copies(kind, case, kind.recipients(case).copies)
+
+
+def _by_reason(left_out: tuple[LeftOut, ...]) -> list[tuple[str, str, bool]]:
+    """Return a line per reason with everybody whom it concerns."""
+    found: dict[str, list[str]] = {}
+    for one in left_out:
+        found.setdefault(text(one.reason), []).append(one.called or text("screen.nameless"))
+    return [(reason, listed(names), False) for reason, names in found.items()]

@@ -1,0 +1,61 @@
+"""What the kit says of a template that was checked, on the screen and on the command line."""
+
+from __future__ import annotations
+
+import re
+
+from ekc_kit.texts import counted, say, text
+from ekc_kit.word.checking import Fault
+from ekc_kit.word.documents.checking import Checked
+from ekc_kit.word.documents.explained import Field, explained_fields
+
+_PARTS = {"header": "header", "footer": "footer", "footnotes": "notes", "endnotes": "notes"}
+
+
+def verdict(checked: Checked) -> str:
+    """Return whether the template can be used, and how many faults it has."""
+    if checked.faults:
+        return counted("checked.faults", len(checked.faults))
+    return text("checked.usable")
+
+
+def fault_texts(checked: Checked) -> tuple[str, ...]:
+    """Return each fault with its part of the document, its paragraph, its cure, what was meant."""
+    return tuple(_fault_text(fault) for fault in checked.faults)
+
+
+def forgotten(checked: Checked) -> tuple[Field, ...]:
+    """Return what the kit's own template says and this one does not, explained."""
+    return tuple(one for one in explained_fields(checked.kind) if one.name in checked.forgot)
+
+
+def used_texts(checked: Checked) -> tuple[str, ...]:
+    """Return which fields and pictures the template has, a sentence each; none when it has none."""
+    found = {"uses": checked.uses, "pictures": checked.pictures}
+    return tuple(
+        text(f"checked.{what}", names=", ".join(names)) for what, names in found.items() if names
+    )
+
+
+def offered_texts(checked: Checked) -> tuple[str, ...]:
+    """Return what the template could still say or show, a sentence each."""
+    more = text("checked.unused", names=", ".join(checked.unused)) if checked.unused else ""
+    pictures = (text("checked.no_picture", name=name) for name in checked.no_place_for)
+    return tuple(filter(None, (more, *pictures)))
+
+
+def _fault_text(fault: Fault) -> str:
+    words = [say(fault.error)]
+    if part := _part(fault.part):
+        words.insert(0, f"{text(f'checked.part.{part}')}:")
+    if fault.meant:
+        words.append(text("checked.meant", meant=fault.meant))
+    return " ".join(words)
+
+
+def _part(name: str) -> str:
+    """Which part of a document people would call it; empty for the text itself."""
+    if name.startswith("docProps/"):
+        return "properties"
+    word = re.match(r"[a-z]*", name.rpartition("/")[2])
+    return _PARTS.get(word.group(), "") if word else ""

@@ -1,0 +1,81 @@
+"""The request to who can tell something that the group must know to make its plan."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ekc_kit.model.case import Case
+from ekc_kit.model.circle import Answer, Participant, Ring
+from ekc_kit.model.meeting import InformationNeed
+from ekc_kit.texts import text
+from ekc_kit.word.documents.kind import Context, Copy, Kind, LeftOut, Recipients
+from ekc_kit.word.documents.letter import (
+    WHAT_AND_WHEN,
+    WHO_WRITES,
+    envelope,
+    letter_context,
+    naming_in,
+)
+from ekc_kit.word.documents.naming import Naming
+
+
+def information_request_context(case: Case, today: date) -> Context:
+    """Return what every request of *case* says."""
+    return letter_context("information_request", case, today)
+
+
+def asked(case: Case) -> Recipients:
+    """Return who is asked to tell something: one letter per giver, with all questions for them.
+
+    A copy has the id of the giver's first need, for a giver need not be in the circle. Left out
+    are needs that cannot be sent, and who is in the circle to inform and is asked nothing.
+    """
+    naming = naming_in(case)
+    people = {_plain(one.name): one for one in case.circle if one.name}
+    letters: dict[str, list[InformationNeed]] = {}
+    left_out: list[LeftOut] = []
+    for need in case.information:
+        if reason := _why_not_asked(need, people.get(_plain(need.giver))):
+            left_out.append(LeftOut(need.id, need.giver or need.question, reason))
+        else:
+            letters.setdefault(_plain(need.giver), []).append(need)
+    copies = tuple(_copy(needs, people.get(name), naming) for name, needs in letters.items())
+    givers = {_plain(need.giver) for need in case.information}
+    left_out += [
+        LeftOut(one.id, one.name, "left_out.nothing_asked")
+        for one in case.circle
+        if one.ring is Ring.INFORMS and _plain(one.name) not in givers
+    ]
+    return Recipients(copies, tuple(left_out))
+
+
+def _why_not_asked(need: InformationNeed, giver: Participant | None) -> str:
+    reasons = {
+        "left_out.no_giver": not need.giver,
+        "left_out.nothing_to_ask": not need.question,
+        "left_out.cannot_tell": need.confirmed is False,
+        "left_out.does_not_take_part": giver is not None and giver.consents.take_part is False,
+        "left_out.declined": giver is not None and giver.invitation.answer is Answer.DECLINES,
+    }
+    return next((key for key, applies in reasons.items() if applies), "")
+
+
+def _copy(needs: list[InformationNeed], giver: Participant | None, naming: Naming) -> Copy:
+    first = needs[0]
+    agreed = all(one.confirmed for one in needs)
+    fields = {
+        "name": first.giver,
+        "address": envelope(giver.address) if giver else "",
+        "questions": [naming.masked(one.question) for one in needs],
+        "agreed": text("letter.yes") if agreed else "",
+    }
+    return Copy(first.id, first.giver, fields)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+INFORMATION_REQUEST = Kind(
+    "information_request", information_request_context, asked, asks=(*WHAT_AND_WHEN, *WHO_WRITES)
+)

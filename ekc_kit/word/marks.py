@@ -1,0 +1,14 @@
+"""The hidden bookmarks by which a plan is recognised when it comes back from Word.
+
+A bookmark moves with what it stands in, stays behind when that is copied and goes when it is taken
+away, and LibreOffice keeps it: it loses the tag of a content control, and shows one as a field to
+fill in. Word shows no bookmark whose name begins with an underscore.
+
+CASE   in the title: which case the plan is of
+GROUP  in each heading above a table: the question; nothing follows when there is none
+ROW    in the first cell of each row: the agreement
+"""
+
+from __future__ import annotations
+
+CASE, GROUP, ROW = "_ekc_case_", "_ekc_group_", "_ekc_row_"

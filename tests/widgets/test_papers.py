@@ -1,0 +1,110 @@
+"""Documents on their pages: for whom each is, who gets none and why, and making them."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from docx import Document
+
+from ekc_kit.model import Case, Step
+from ekc_kit.session import CaseSession
+from ekc_kit.texts import text, use_language
+from ekc_kit.training import practice_case
+from ekc_kit.widgets.form import CaseForm
+from ekc_kit.widgets.pages import FORMS
+from ekc_kit.widgets.papers import paper_blocks, papers_of
+from ekc_kit.widgets.walk import Page
+from ekc_kit.word.documents.kinds import KINDS
+from tests.widgets.browser import Browser
+
+OpenCase = Callable[[Case], CaseSession]
+STEP = {
+    "letters": Step.PREPARATION,
+    "day_papers": Step.CONFERENCE,
+    "document": Step.PLAN,
+    "afterwards": Step.PLAN,
+    "call_papers": Step.FOLLOW_UP,
+}
+PLACED = [(form, kind) for form in STEP for kind in papers_of(form)]
+
+
+def page_of(form: str, session: CaseSession) -> Browser:
+    screen = Page(STEP[form], session).form(form)
+    assert isinstance(screen, CaseForm)
+    return Browser(screen)
+
+
+def said(browser: Browser, kind: str) -> str:
+    return str(browser.data["facts"][f"paper_{kind}"])
+
+
+def test_every_document_can_be_made_on_one_page() -> None:
+    made = [kind for _, kind in PLACED]
+    assert sorted([*made, "plan"]) == sorted(KINDS)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(("form", "kind"), PLACED)
+def test_a_press_hands_over_the_document(
+    form: str, kind: str, language: str, open_case: OpenCase
+) -> None:
+    use_language(language)
+    browser = page_of(form, open_case(practice_case("plein")))
+    download: dict[str, Any] = browser.press(f"make_{kind}")["download"]
+    (content,) = browser.files
+    if KINDS[kind].recipients is None:
+        assert download["name"].endswith(".docx")
+        assert Document(io.BytesIO(content)).paragraphs
+    else:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = archive.namelist()
+            assert archive.testzip() is None
+            assert all(Document(io.BytesIO(archive.read(name))).paragraphs for name in names)
+        assert len(names) == len(KINDS[kind].recipients(practice_case("plein")).copies)
+        assert all(re.fullmatch(r"[a-z-]+-[a-z]-[a-z0-9]+\.docx", name) for name in names)
+
+
+def test_who_gets_none_is_said_with_the_reason(open_case: OpenCase) -> None:
+    browser = page_of("letters", open_case(practice_case("plein")))
+    about = said(browser, "invitation")
+    assert text("left_out.does_not_take_part") in about
+    assert "Ineke Bos" in about
+    assert "16 exemplaren" in about
+
+
+def test_what_is_still_open_is_said_before_it_is_made(open_case: OpenCase) -> None:
+    session = open_case(Case())
+    browser = page_of("letters", session)
+    assert "Nog open in dit stuk" in said(browser, "announcement")
+    session.put("logistics.place", "De Spil")
+    assert text("still_open.logistics.place") not in said(
+        page_of("letters", session), "announcement"
+    )
+
+
+def test_when_nobody_gets_one_a_press_says_so_and_makes_nothing(open_case: OpenCase) -> None:
+    browser = page_of("letters", open_case(Case()))
+    assert browser.press("make_invitation")["refused"] == text("error.nobody_gets_one")
+    assert browser.files == []
+
+
+def test_the_days_of_a_case_are_handed_over_as_a_calendar(open_case: OpenCase) -> None:
+    browser = page_of("afterwards", open_case(practice_case("plein")))
+    assert browser.press("make_calendar")["download"]["name"] == "agenda-z-plein.ics"
+    assert browser.files[-1].startswith(b"BEGIN:VCALENDAR")
+    empty = page_of("afterwards", open_case(Case()))
+    assert empty.press("make_calendar")["refused"] == text("error.no_dates")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_document_says_what_it_is_for(kind: str) -> None:
+    assert paper_blocks(Case(), kind)[0]["text"] == text(f"document.{kind}.purpose")
+
+
+def test_a_form_of_documents_is_on_the_page_of_its_step() -> None:
+    assert set(STEP) <= set(FORMS)

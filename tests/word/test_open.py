@@ -1,0 +1,48 @@
+"""What should be known before a letter is sent, and is not yet."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from ekc_kit.model.beginning import Coordinator
+from ekc_kit.model.case import Case
+from ekc_kit.model.meeting import Logistics
+from ekc_kit.texts import LANGUAGES, Language, use_language
+from ekc_kit.training import practice_case
+from ekc_kit.word.documents.kind import Kind
+from ekc_kit.word.documents.kinds import KINDS
+from ekc_kit.word.documents.open import open_text, still_open
+from tests.word.letters import LETTERS
+from tests.word.plans import question
+
+INVITATION = KINDS["invitation"]
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_of_an_empty_case_everything_is_open_and_of_the_practice_case_nothing(name: str) -> None:
+    assert KINDS[name].asks
+    assert still_open(KINDS[name], Case()) == KINDS[name].asks
+    assert still_open(KINDS[name], practice_case("plein")) == ()
+
+
+def test_what_is_known_is_no_longer_open() -> None:
+    meeting = Logistics(held_on=date(2026, 6, 13), start=time(0), place="Buurtkamer")
+    case = Case(logistics=meeting, questions=(question("Hoe wordt het stil?"),))
+    assert still_open(INVITATION, case) == ("coordinators.name", "coordinators.phone")
+
+
+def test_of_several_one_is_enough_and_an_empty_one_is_not() -> None:
+    empty = Coordinator()
+    known = Coordinator(name="Marijke Terpstra", phone="06-0000 00 31")
+    kind = Kind("x", lambda _case, _day: {}, asks=("coordinators.phone", "questions.text"))
+    assert still_open(kind, Case(coordinators=(empty,), questions=(question(""),))) == kind.asks
+    assert still_open(kind, Case(coordinators=(empty, known))) == ("questions.text",)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_what_is_open_can_be_said_in_words(kind: Kind, language: Language) -> None:
+    use_language(language)
+    assert all(open_text(path) for path in kind.asks)
