@@ -98,9 +98,10 @@ class Filling:
 
     def _run(self, context: LimitedContext) -> str:
         try:
-            return next(iter(self._program.root_render_func(context)))
+            (text,) = self._program.root_render_func(context)  # see `Writer.blockvisit`
         except Exception as error:  # noqa: BLE001 - whatever a template does wrong is told in words
             raise self._fault(error) from None
+        return text
 
     def _fault(self, error: Exception) -> TemplateError:
         place = self._places.at(self._line(error.__traceback__))
