@@ -2,10 +2,11 @@
 
 Run it: python -m benchmarks.word_copies
 
-The letter of two pages, and the plan with a picture to which "of whom this copy is" was added. A
-copy and a full render give the same parts, which is checked first. CPU time, medians, in one run;
-the time before the first copy is shared out over all. Writing to disk is measured beside writing
-as many files of that size, by turns, each time into an empty folder.
+The kit's own invitation for the people of the practice case, over and over; a letter of two pages
+with tables; and the plan with a picture to which "of whom this copy is" was added. A copy and a
+full render give the same parts, which is checked first. CPU time, medians, in one run; the time
+before the first copy is shared out over all. Writing to disk is measured beside writing as many
+files of that size, by turns, each time into an empty folder.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.compressors import compressing, compressors
+from benchmarks.invitation import invitation
 from benchmarks.letter import letter_context, letter_people, letter_template
 from benchmarks.plan import PICTURE, large_case, picture_of, plan_template
 from benchmarks.table import Row, cpu_seconds, show
@@ -35,21 +37,28 @@ def main() -> None:
     plan = Template.compile(plan_template("Dit plan is van {{ person.name }}."))
     case = large_case()
     pictures = {PICTURE: picture_of(case)}
+    own, people = invitation(), letter_people(PEOPLE)
+    guests = [own.people[number % len(own.people)] for number in range(PEOPLE)]
+    invited = Template.compile(own.template)
     rows = []
     for name in compressors():
         with compressing(name):
             rows += [
-                _copies(f"a letter, {name}", letter, letter_context(), {}),
-                _copies(f"the plan, {name}", plan, plan_context(case), pictures),
+                _copies(f"the invitation, {name}", invited, own.context, guests, {}),
+                _copies(f"the letter, {name}", letter, letter_context(), people, {}),
+                _copies(f"the plan, {name}", plan, plan_context(case), people, pictures),
                 _to_disk(name, letter),
             ]
     show("One copy per person", rows)
 
 
 def _copies(
-    what: str, template: Template, context: dict[str, Any], pictures: dict[str, bytes]
+    what: str,
+    template: Template,
+    context: dict[str, Any],
+    people: list[dict[str, Any]],
+    pictures: dict[str, bytes],
 ) -> Row:
-    people = letter_people(PEOPLE)
     whole = {**context, "person": people[1]}
     second = list(template.copies(context, people[:2], pictures))[1]
     assert parts_of(second) == parts_of(template.render(whole, pictures))
