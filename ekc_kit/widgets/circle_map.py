@@ -36,13 +36,13 @@ from ekc_kit.widgets.circle.people import PeopleSeen, ring_name, seen_circle
 from ekc_kit.widgets.describe import describe
 from ekc_kit.widgets.form import FILLING, CaseForm
 from ekc_kit.widgets.pages.circle import CIRCLE_MAP, PERSON
+from ekc_kit.widgets.papers import WORD, handed_over
 from ekc_kit.widgets.screen import script, words
 from ekc_kit.widgets.state import notes, options, saved_state
 from ekc_kit.widgets.values import values_of
 from ekc_kit.word.documents.making import write_preparation
 
 Answer = dict[str, Any]
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 class CircleMap(CaseForm):
@@ -210,22 +210,16 @@ class CircleMap(CaseForm):
         drawn = draw_circle(case, names)
         svg = kind == "svg"
         name = f"{text('circle.file_name')}-{case.id}.{'svg' if svg else 'png'}"
-        return {
-            "download": {"name": name, "type": "image/svg+xml" if svg else "image/png"},
-            "buffers": [drawn.encode("utf-8") if svg else to_png(drawn)],
-            "said": text("screen.made", name=name),
-        }
+        if svg:
+            return handed_over(name, "image/svg+xml", drawn.encode("utf-8"))
+        return handed_over(name, "image/png", to_png(drawn))
 
     def _sheet(self, names: Names) -> Answer:
         case = self._session.case
         gaps = seen_gaps(case, date.today())["gaps"]
         asks = [one["ask"] for one in gaps if not one["private"]]
         name = f"{text('circle.sheet_name')}-{case.id}.docx"
-        return {
-            "download": {"name": name, "type": WORD},
-            "buffers": [write_preparation(case, names=names, asks=asks)],
-            "said": text("screen.made", name=name),
-        }
+        return handed_over(name, WORD, write_preparation(case, names=names, asks=asks))
 
     def _edit(self, function: Callable[[Case], Case]) -> None:
         self._save()  # so that one undo takes back just this, and nothing that was typed before

@@ -11,7 +11,7 @@ from ekc_kit.widgets.layout import Paper
 from ekc_kit.widgets.pages import FORMS
 from ekc_kit.word.documents.bundle import ZIP, bundled
 from ekc_kit.word.documents.calendar import write_calendar
-from ekc_kit.word.documents.kind import Kind, LeftOut
+from ekc_kit.word.documents.kind import LeftOut
 from ekc_kit.word.documents.kinds import KINDS
 from ekc_kit.word.documents.making import write_copies, write_document
 from ekc_kit.word.documents.open import open_text, still_open
@@ -59,7 +59,8 @@ def make_paper(case: Case, name: str) -> dict[str, Any]:
     copies = kind.recipients(case).copies
     if not copies:
         raise RefusedInputError("nobody_gets_one")
-    files = ((f"{kind.file}-{one.reader}.docx", made) for one, made in _copies(kind, case))
+    made = write_copies(kind, case, copies)
+    files = ((f"{kind.file}-{one.reader}.docx", content) for one, content in made)
     return handed_over(f"{kind.file}-{case.id}.zip", ZIP, bundled(files))
 
 
@@ -79,11 +80,6 @@ def handed_over(name: str, media_type: str, content: bytes) -> dict[str, Any]:
         "buffers": [content],
         "said": text("screen.made", name=name),
     }
-
-
-def _copies(kind: Kind, case: Case) -> Any:
-    assert kind.recipients is not None
-    return write_copies(kind, case, kind.recipients(case).copies)
 
 
 def _by_reason(left_out: tuple[LeftOut, ...]) -> list[tuple[str, str, bool]]:

@@ -15,7 +15,8 @@ from lxml import etree
 from ekc_kit.model import Case, Participant, Tension
 from ekc_kit.session import CaseSession
 from ekc_kit.texts import Language, text, use_language
-from ekc_kit.widgets.circle_map import WORD, CircleMap
+from ekc_kit.widgets.circle_map import CircleMap
+from ekc_kit.widgets.papers import WORD
 from tests.widgets.browser import Browser
 from tests.widgets.circles import ADA, BOB, DEWI, small_circle
 

@@ -17,6 +17,7 @@ from ekc_kit.word.documents.letter import (
     naming_in,
 )
 from ekc_kit.word.documents.naming import Naming
+from ekc_kit.word.documents.reasons import first_of
 
 
 def information_request_context(case: Case, today: date) -> Context:
@@ -50,14 +51,15 @@ def asked(case: Case) -> Recipients:
 
 
 def _why_not_asked(need: InformationNeed, giver: Participant | None) -> str:
-    reasons = {
-        "left_out.no_giver": not need.giver,
-        "left_out.nothing_to_ask": not need.question,
-        "left_out.cannot_tell": need.confirmed is False,
-        "left_out.does_not_take_part": giver is not None and giver.consents.take_part is False,
-        "left_out.declined": giver is not None and giver.invitation.answer is Answer.DECLINES,
-    }
-    return next((key for key, applies in reasons.items() if applies), "")
+    return first_of(
+        {
+            "left_out.no_giver": not need.giver,
+            "left_out.nothing_to_ask": not need.question,
+            "left_out.cannot_tell": need.confirmed is False,
+            "left_out.does_not_take_part": giver is not None and giver.consents.take_part is False,
+            "left_out.declined": giver is not None and giver.invitation.answer is Answer.DECLINES,
+        }
+    )
 
 
 def _copy(needs: list[InformationNeed], giver: Participant | None, naming: Naming) -> Copy:

@@ -36,11 +36,13 @@ def divide(
 
 def without(case: Case, reasons: Callable[[Participant], Reasons]) -> tuple[LeftOut, ...]:
     """Return who has a reason, with the first; see `divide`."""
-    found = (
-        (one, next((key for key, applies in reasons(one).items() if applies), None))
-        for one in case.circle
-    )
+    found = ((one, first_of(reasons(one))) for one in case.circle)
     return tuple(LeftOut(one.id, one.name, reason) for one, reason in found if reason)
+
+
+def first_of(reasons: Reasons) -> str:
+    """Return the first key that applies; empty when none does."""
+    return next((key for key, applies in reasons.items() if applies), "")
 
 
 def against_inviting(person: Participant) -> Reasons:

@@ -12,13 +12,11 @@ from __future__ import annotations
 from typing import Any
 
 from docx.document import Document as Sheet
-from docx.shared import Cm
 
 from ekc_kit.texts import text
 from ekc_kit.word.marks import CASE, GROUP, ROW
-from ekc_kit.word.starter.pieces import describe, fill, mark_place, mark_row, stay, when
+from ekc_kit.word.starter.pieces import fill, mark_place, stay, when
 from ekc_kit.word.starter.sheet import (
-    COLUMN,
     LABEL,
     LINE,
     NOTE,
@@ -26,11 +24,11 @@ from ekc_kit.word.starter.sheet import (
     QUESTION,
     SMALL,
     STRONG,
-    TABLE,
     WIDE_LINE,
     new_sheet,
     saved,
 )
+from ekc_kit.word.starter.table import looped_table
 from ekc_kit.word.style import STYLE
 
 _NUMBER, _FALLBACK = 1.0, 5.4
@@ -64,21 +62,13 @@ def _cover(sheet: Sheet) -> None:
 
 
 def _agreements(sheet: Sheet) -> None:
-    table: Any = sheet.add_table(rows=4, cols=3)
-    table.style = sheet.styles[TABLE]
-    table.autofit = False
-    widths = (_NUMBER, STYLE.width - _NUMBER - _FALLBACK, _FALLBACK)
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Cm(width)
-    describe(table, text("plan_template.table", question="{{ group.heading }}"))
-    head, begin, row, end = table.rows
-    fill(head.cells[0], (text("plan_template.number"), COLUMN))
-    fill(head.cells[1], (text("plan_template.agreement"), COLUMN))
-    fill(head.cells[2], (text("plan_template.fallback"), COLUMN))
-    mark_row(head, "w:cantSplit", "w:tblHeader")
-    begin.cells[0].text = "{%tr for agreement in group.agreements %}"
-    end.cells[0].text = "{%tr endfor %}"
-    mark_row(row, "w:cantSplit")
+    heads = {
+        "plan_template.number": _NUMBER,
+        "plan_template.agreement": STYLE.width - _NUMBER - _FALLBACK,
+        "plan_template.fallback": _FALLBACK,
+    }
+    caption = text("plan_template.table", question="{{ group.heading }}")
+    row = looped_table(sheet, caption, heads, "agreement in group.agreements")
     fill(row.cells[0], ("{{ agreement.number }}", NUMBER))
     mark_place(row.cells[0].paragraphs[0], ROW + "{{ agreement.id }}")
     agreement = row.cells[1]

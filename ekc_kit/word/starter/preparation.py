@@ -21,18 +21,17 @@ from ekc_kit.picture.png import to_png
 from ekc_kit.picture.rings import outline
 from ekc_kit.texts import text
 from ekc_kit.word.documents.preparation import PICTURE
-from ekc_kit.word.starter.pieces import describe, fill, mark_row, stay, when
+from ekc_kit.word.starter.pieces import fill, stay, when
 from ekc_kit.word.starter.sheet import (
-    COLUMN,
     LABEL,
     NOTE,
     QUESTION,
     SMALL,
     STRONG,
-    TABLE,
     new_sheet,
     saved,
 )
+from ekc_kit.word.starter.table import drop_first, looped_table
 from ekc_kit.word.style import STYLE
 
 _SPOKEN, _WISHES = 3.0, 5.9
@@ -81,20 +80,13 @@ def _placeholder() -> bytes:
 
 
 def _people(sheet: Sheet) -> None:
-    table: Any = sheet.add_table(rows=4, cols=3)
-    table.style = sheet.styles[TABLE]
-    table.autofit = False
-    widths = (STYLE.width - _SPOKEN - _WISHES, _SPOKEN, _WISHES)
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Cm(width)
-    describe(table, text("preparation_template.table", group="{{ group.heading }}"))
-    head, begin, row, end = table.rows
-    for cell, label in zip(head.cells, ("who", "spoken", "wishes"), strict=True):
-        fill(cell, (text(f"preparation_template.{label}"), COLUMN))
-    mark_row(head, "w:cantSplit", "w:tblHeader")
-    begin.cells[0].text = "{%tr for person in group.people %}"
-    end.cells[0].text = "{%tr endfor %}"
-    mark_row(row, "w:cantSplit")
+    heads = {
+        "preparation_template.who": STYLE.width - _SPOKEN - _WISHES,
+        "preparation_template.spoken": _SPOKEN,
+        "preparation_template.wishes": _WISHES,
+    }
+    caption = text("preparation_template.table", group="{{ group.heading }}")
+    row = looped_table(sheet, caption, heads, "person in group.people")
     who, spoken, wishes = row.cells
     fill(who, ("", NOTE))
     who.paragraphs[0].add_run("{{ person.name }}", STRONG)
@@ -103,8 +95,7 @@ def _people(sheet: Sheet) -> None:
     fill(spoken, ("{{ person.spoken }}", NOTE))
     when(spoken, "person.route", "{{ person.route }}", NOTE)
     _labelled(wishes, "condition", "answered", "needs")
-    empty = wishes.paragraphs[0]._p
-    empty.getparent().remove(empty)
+    drop_first(wishes)
 
 
 def _labelled(cell: Any, *labels: str) -> None:
