@@ -15,7 +15,6 @@ from ekc_kit.word.package import (
     CLOSED,
     LISTED_SIZE,
     LOCAL_SIZE,
-    Heads,
     Package,
     crc32,
     deflate_open,
@@ -46,16 +45,19 @@ class _Stretch(NamedTuple):
 class _Open(NamedTuple):
     """A part with openings: what stands before the first, and what stands after each.
 
-    The numbers are of what is fixed: its length when packed, the checksum up to the first opening,
-    its size.
+    The numbers are of what is fixed: its length when packed, with what is said before each opening;
+    the checksum up to the first opening; its size.
     """
 
-    heads: Heads
+    local: bytes
     begin: bytes
+    later: tuple[_Stretch, ...]
     length: int
     checksum: int
     size: int
-    later: tuple[_Stretch, ...]
+    listed: bytes
+    listed_end: bytes
+    name: bytes
 
 
 class Mould:
@@ -70,37 +72,44 @@ class Mould:
         """
         self._fixed = fixed
         self._opened = [_open(name, stretches) for name, stretches in opened.items()]
-        size = len(fixed.directory) + sum(LISTED_SIZE + len(one.heads.name) for one in self._opened)
+        size = len(fixed.directory) + sum(LISTED_SIZE + len(one.name) for one in self._opened)
         self._end = pack_end(fixed.count + len(opened), size)
 
     def cast(self, filled: Iterable[Sequence[bytes]]) -> bytes:
         """Return the document with these bytes in its openings, a sequence for each part."""
         body, directory = [self._fixed.body], [self._fixed.directory]
         place = len(self._fixed.body)
-        for (heads, begin, length, checksum, size, later), pieces in zip(self._opened, filled):  # noqa: B905 - strictness costs time
-            local, _, listed, listed_end, name = heads
+        for part, pieces in zip(self._opened, filled):  # noqa: B905 - strictness costs time
+            local, begin, later, length, checksum, size, listed, listed_end, name = part
             told = len(body) + 1  # where the numbers go, once they are known
             body += (local, b"", begin)
             waiting = b""
             for piece, (packed, plain, over) in zip(pieces, later):  # noqa: B905 - as above
-                size += len(piece)
                 if packed is None:
                     waiting += piece + plain
                     continue
                 if waiting:
                     piece, waiting = waiting + piece, b""
                 count = len(piece)
+                size += count
                 if count <= _SMALL:
-                    length += count + _BLOCK_SIZE
+                    length += count
                     body += (_block(0, count, count ^ 0xFFFF), piece, packed)
                 else:
                     squeezed = deflate_open(piece)
-                    length += len(squeezed)
+                    length += len(squeezed) - _BLOCK_SIZE
                     body += (squeezed, packed)
                 if over is None:
-                    checksum = crc32(piece + plain, checksum)
+                    checksum = crc32(plain, crc32(piece, checksum))
                 else:
-                    checksum = _over(over, crc32(piece, checksum))
+                    low, second, third, high = over
+                    checksum = crc32(piece, checksum)
+                    checksum = (
+                        low[checksum & 255]
+                        ^ second[checksum >> 8 & 255]
+                        ^ third[checksum >> 16 & 255]
+                        ^ high[checksum >> 24]
+                    )
             body[told] = numbers = pack_numbers(checksum, length, size)
             directory += (listed, numbers, listed_end, pack_place(place), name)
             place += LOCAL_SIZE + len(name) + length
@@ -108,14 +117,19 @@ class Mould:
 
 
 def _open(name: str, stretches: Sequence[bytes]) -> _Open:
-    heads, first = heads_of(name), deflate_open(stretches[0])
+    local, local_end, listed, listed_end, known = heads_of(name)
+    first = deflate_open(stretches[0])
     later = [_Stretch(deflate_open(one), one, _map(one)) for one in stretches[1:]]
     last = later[-1]
     later = [_Stretch(None, *one[1:]) if len(one.plain) <= _TINY else one for one in later[:-1]]
     later.append(_Stretch((last.packed or b"") + _LAST, *last[1:]))
-    length = len(first) + sum(len(one.packed or b"") for one in later)
-    size, checksum = sum(map(len, stretches)), crc32(stretches[0])
-    return _Open(heads, heads.local_end + first, length, checksum, size, tuple(later))
+    own = [one for one in later if one.packed is not None]
+    length = len(first) + sum(_BLOCK_SIZE + len(one.packed or b"") for one in own)
+    size = len(stretches[0]) + sum(len(one.plain) for one in own)
+    return _Open(
+        local, local_end + first, tuple(later), length, crc32(stretches[0]), size,
+        listed, listed_end, known,
+    )  # fmt: skip
 
 
 def _map(plain: bytes) -> Map | None:
@@ -134,13 +148,3 @@ def _table(bits: Sequence[int]) -> list[int]:
     for bit in bits:
         table += [value ^ bit for value in table]
     return table
-
-
-def _over(tables: Map, checksum: int) -> int:
-    low, second, third, high = tables
-    return (
-        low[checksum & 255]
-        ^ second[checksum >> 8 & 255]
-        ^ third[checksum >> 16 & 255]
-        ^ high[checksum >> 24]
-    )

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import re
-from html import escape
+
+from markupsafe import escape
 
 from ekc_kit.word.compile.scopes import replace_by_text
 from ekc_kit.word.compile.tree import Tree
@@ -43,5 +44,5 @@ def _written(tree: Tree, name: str) -> str:
         for place, piece in enumerate(pieces)
         if piece
     ]
-    begin = json.dumps(escape(before), ensure_ascii=False)
+    begin = json.dumps(str(escape(before)), ensure_ascii=False)
     return f"{NEXT_ID}|{BOOKMARK}({begin}, {' ~ '.join(said)})"
