@@ -30,6 +30,8 @@ STORED, DEFLATED = 0, 8
 _LEVEL = (
     3  # a third of the time of zlib's own choice, 6; a document is one or two hundredths larger
 )
+_LARGE = 16_000  # bytes from which zlib is faster when it may use its ordinary memory
+_LITTLE, _ORDINARY = 7, 8  # what zlib calls its memory level; setting it up takes time too
 _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
 _DATE = 0x21  # 1 January 1980
@@ -72,7 +74,8 @@ def deflate(data: bytes) -> bytes:
     """Pack bytes: with isal when it is installed (twice as fast), else with zlib."""
     if isal_zlib is not None:
         return bytes(isal_zlib.compress(data, level=1, wbits=-15))
-    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
+    memory = _LITTLE if len(data) < _LARGE else _ORDINARY
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15, memory)
     return packer.compress(data) + packer.flush()
 
 
