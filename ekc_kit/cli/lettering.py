@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from typing import Any
 
 from ekc_kit.cli.batch import Item, Job
 from ekc_kit.errors import RefusedInputError, TemplateError
 from ekc_kit.model import Case
-from ekc_kit.texts import text
-from ekc_kit.word.documents.explained import explanation
 from ekc_kit.word.documents.kind import Copy, Kind
 from ekc_kit.word.documents.kinds import KINDS, kind_named
 from ekc_kit.word.documents.making import template_for, write_copies, write_document
-from ekc_kit.word.documents.open import open_text, still_open
+from ekc_kit.word.documents.open import open_in
 from ekc_kit.word.documents.templates import of_an_own_template, own_template
 
 ALL = ("all", "alles")
@@ -62,18 +58,6 @@ def letter_job(kind: Kind, case: Case, template: bytes | None = None) -> Job:
     )
 
 
-def open_in(kind: Kind, case: Case) -> tuple[str, ...]:
-    """Return what is not known yet of what *kind* of *case* should say, in words and in order.
-
-    A document that does not say what it asks for is read for what it calls open.
-    """
-    if kind.asks:
-        return tuple(map(open_text, still_open(kind, case)))
-    open_words = text("plan_document.open")
-    names = _open_names(kind.context(case, date.today()), "", open_words)
-    return tuple(explanation(kind, name) or name for name in dict.fromkeys(names))
-
-
 def refuse_template(kind: Kind, template: bytes | None = None) -> None:
     """Refuse a template that cannot be used, before anything is made.
 
@@ -114,17 +98,6 @@ def _told(kind: Kind, template: bytes | None, error: TemplateError) -> TemplateE
     name = kind.template_name
     is_own = template is None and own_template(name) is not None
     return of_an_own_template(name, error) if is_own else error
-
-
-def _open_names(value: Any, name: str, open_words: str) -> Iterator[str]:
-    if isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield from _open_names(inner, f"{name}.{key}" if name else key, open_words)
-    elif isinstance(value, (list, tuple)):
-        for inner in value:
-            yield from _open_names(inner, name, open_words)
-    elif value == open_words:
-        yield name
 
 
 def refuse_for_all(kinds: Sequence[Kind], template: str | None) -> None:

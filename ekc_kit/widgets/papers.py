@@ -14,7 +14,7 @@ from ekc_kit.word.documents.calendar import write_calendar
 from ekc_kit.word.documents.kind import LeftOut
 from ekc_kit.word.documents.kinds import KINDS
 from ekc_kit.word.documents.making import write_copies, write_document
-from ekc_kit.word.documents.open import open_text, still_open
+from ekc_kit.word.documents.open import open_in
 
 Block = dict[str, Any]
 CALENDAR = "text/calendar"
@@ -38,7 +38,7 @@ def paper_blocks(case: Case, name: str) -> list[Block]:
                        else text("papers.nobody"), "look": "count"})  # fmt: skip
     elif kind.left_out is not None:
         left_out = kind.left_out(case)
-    if unknown := [open_text(path) for path in still_open(kind, case)]:
+    if unknown := open_in(kind, case):
         blocks.append({"text": text("papers.still_open", what=listed(unknown)), "look": "open"})
     if left_out:
         said = "papers.left_out" if kind.recipients else "papers.not_in_it"

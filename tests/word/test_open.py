@@ -9,11 +9,11 @@ import pytest
 from ekc_kit.model.beginning import Coordinator
 from ekc_kit.model.case import Case
 from ekc_kit.model.meeting import Logistics
-from ekc_kit.texts import LANGUAGES, Language, use_language
+from ekc_kit.texts import LANGUAGES, Language, text, use_language
 from ekc_kit.training import practice_case
 from ekc_kit.word.documents.kind import Kind
 from ekc_kit.word.documents.kinds import KINDS
-from ekc_kit.word.documents.open import open_text, still_open
+from ekc_kit.word.documents.open import open_in, still_open
 from tests.word.letters import LETTERS
 from tests.word.plans import question
 
@@ -43,6 +43,19 @@ def test_of_several_one_is_enough_and_an_empty_one_is_not() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
-def test_what_is_open_can_be_said_in_words(kind: Kind, language: Language) -> None:
+def test_what_is_open_is_said_in_words_in_the_order_asked(kind: Kind, language: Language) -> None:
     use_language(language)
-    assert all(open_text(path) for path in kind.asks)
+    assert open_in(kind, practice_case("plein")) == ()
+    if not kind.shows_open:
+        assert open_in(kind, Case()) == tuple(text(f"still_open.{path}") for path in kind.asks)
+
+
+def test_the_plan_is_read_for_what_it_calls_open() -> None:
+    assert open_in(KINDS["plan"], Case())[:2] == (
+        "de vraag waar het plan een antwoord op is",
+        "de dag en de tijd waarop de groep terugkijkt",
+    )
+
+
+def test_a_list_that_shows_none_of_what_is_unknown_names_none_of_it() -> None:
+    assert open_in(KINDS["sending_list"], Case()) == ()

@@ -61,6 +61,8 @@ class Kind:
         is_private: Whether it is for the coordinator only.
         asks: What should be known before it is sent, as paths into the case: "logistics.held_on",
             or "coordinators.name" for that of any of them. See `open.still_open`.
+        shows_open: Whether all that is not known stands in it as "nog open"; it is then read for
+            that, and asks for nothing beforehand.
     """
 
     name: str
@@ -70,6 +72,7 @@ class Kind:
     pictures: Callable[[Case], Mapping[str, bytes]] = field(default=lambda _case: {})
     is_private: bool = False
     asks: tuple[str, ...] = ()
+    shows_open: bool = False
 
     @property
     def file(self) -> str:

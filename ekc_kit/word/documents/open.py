@@ -5,21 +5,30 @@ It never stops a document: there it says "nog open". Whoever makes one is told.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from ekc_kit.model.case import Case
 from ekc_kit.texts import text
+from ekc_kit.word.documents.explained import explanation
 from ekc_kit.word.documents.kind import Kind
+
+
+def open_in(kind: Kind, case: Case) -> tuple[str, ...]:
+    """Return what *kind* of *case* cannot say yet, in the language in use: "het tijdstip".
+
+    Each is named once, in the order of the document.
+    """
+    if not kind.shows_open:
+        return tuple(text(f"still_open.{path}") for path in still_open(kind, case))
+    names = _open_names(kind.context(case, date.today()), "", text("plan_document.open"))
+    return tuple(explanation(kind, name) or name for name in dict.fromkeys(names))
 
 
 def still_open(kind: Kind, case: Case) -> tuple[str, ...]:
     """Return the paths of ``kind.asks`` that are empty in *case*, in their order."""
     return tuple(path for path in kind.asks if not _is_known(case, path.split(".")))
-
-
-def open_text(path: str) -> str:
-    """Return what a path of ``Kind.asks`` is called, in the language in use: "het tijdstip"."""
-    return text(f"still_open.{path}")
 
 
 def _is_known(value: Any, path: list[str]) -> bool:
@@ -29,3 +38,15 @@ def _is_known(value: Any, path: list[str]) -> bool:
     if path:
         return _is_known(getattr(value, path[0]), path[1:])
     return value not in (None, "")
+
+
+def _open_names(value: Any, name: str, open_words: str) -> Iterator[str]:
+    """Yield the dotted name of each field that says nothing but *open_words*."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _open_names(inner, f"{name}.{key}" if name else key, open_words)
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            yield from _open_names(inner, name, open_words)
+    elif value == open_words:
+        yield name

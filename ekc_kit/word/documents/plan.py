@@ -149,4 +149,4 @@ def _review(case: Case, naming: Naming) -> Context:
     }
 
 
-PLAN = Kind("plan", plan_context)
+PLAN = Kind("plan", plan_context, shows_open=True)
