@@ -75,7 +75,7 @@ def test_everybody_hears_that_passing_is_allowed() -> None:
     case = Case(conference=Conference(rounds=(Round(question="Wat merk je?"), Round())))
     told = paragraphs(made(RUNNING_ORDER, case)[""])
     assert "Iedereen komt aan de beurt. Je mag passen." in told
-    assert "– Ronde 1: Wat merk je?" in told
+    assert "•\tRonde 1: Wat merk je?" in told
     assert not any("Ronde 2" in line for line in told)
 
 

@@ -21,7 +21,7 @@ from ekc_kit.picture.png import to_png
 from ekc_kit.picture.rings import outline
 from ekc_kit.texts import text
 from ekc_kit.word.documents.preparation import PICTURE
-from ekc_kit.word.starter.pieces import fill, stay, when
+from ekc_kit.word.starter.pieces import fill, item, stay, when
 from ekc_kit.word.starter.sheet import (
     LABEL,
     NOTE,
@@ -123,5 +123,5 @@ def _asks(sheet: Sheet) -> None:
 
 def _lines(sheet: Sheet, one: str, several: str) -> None:
     sheet.add_paragraph(f"{{%p for {one} in {several} %}}")
-    sheet.add_paragraph(f"– {{{{ {one} }}}}", NOTE)
+    item(sheet, f"{{{{ {one} }}}}")
     sheet.add_paragraph("{%p endfor %}")
