@@ -6,6 +6,7 @@ from datetime import date, time
 
 import pytest
 
+from ekc_kit.model.beginning import Coordinator
 from ekc_kit.model.case import Case
 from ekc_kit.model.meeting import AgendaItem, Conference, InformationNeed, Logistics, Round
 from ekc_kit.texts import use_language
@@ -63,6 +64,12 @@ def test_nobody_of_the_circle_is_on_it_but_who_tells_something() -> None:
         "Ruben Vos",
     ]
     assert [one.name for one in case.coordinators if one.name not in words] == []
+
+
+def test_one_coordinator_is_not_called_coordinators() -> None:
+    for names, told in ((("Jo",), "Coördinator\tJo"), (("Jo", "Al"), "Coördinatoren\tJo en Al")):
+        case = Case(coordinators=tuple(Coordinator(name=name) for name in names))
+        assert told in paragraphs(made(RUNNING_ORDER, case)[""])
 
 
 @pytest.mark.parametrize("alone", [True, False])
