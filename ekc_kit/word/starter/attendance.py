@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from docx.enum.table import WD_ALIGN_VERTICAL
+
 from ekc_kit.texts import text
 from ekc_kit.word.starter.day import meet, new_day_sheet
 from ekc_kit.word.starter.pieces import fill, stay
@@ -25,5 +27,7 @@ def attendance_starter() -> bytes:
     }
     row = looped_table(sheet, text("attendance_template.table"), heads, "one in rows")
     at_least(row, _ROW)
+    for cell in row.cells:
+        cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
     fill(row.cells[0], ("{{ one.name }}", "Normal"))
     return saved(sheet)
