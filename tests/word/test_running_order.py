@@ -130,7 +130,7 @@ def test_an_empty_case_says_what_is_still_open() -> None:
         "De groep maakt de spelregels zelf. Die zijn nog open.",
         "Coördinator\tnog open",
     } <= set(told)
-    assert "Wie vertelt wat" not in told
+    assert "Wie vertelt wat?" not in told
 
 
 def test_it_speaks_english_too() -> None:
