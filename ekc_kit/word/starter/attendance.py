@@ -7,7 +7,7 @@ from docx.enum.table import WD_ALIGN_VERTICAL
 from ekc_kit.texts import text
 from ekc_kit.word.starter.day import meet, new_day_sheet
 from ekc_kit.word.starter.pieces import fill, stay
-from ekc_kit.word.starter.sheet import saved
+from ekc_kit.word.starter.sheet import NOTE, saved
 from ekc_kit.word.starter.table import at_least, looped_table
 from ekc_kit.word.style import STYLE
 
@@ -29,5 +29,5 @@ def attendance_starter() -> bytes:
     at_least(row, _ROW)
     for cell in row.cells:
         cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
-    fill(row.cells[0], ("{{ one.name }}", "Normal"))
+    fill(row.cells[0], ("{{ one.name }}", NOTE))
     return saved(sheet)
