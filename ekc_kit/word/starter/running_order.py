@@ -39,6 +39,8 @@ def _coordinators(sheet: Sheet) -> None:
 
 def _agenda(sheet: Sheet) -> None:
     sheet.add_heading(text("running_order_template.agenda"), 1)
+    when(sheet, "private_time", "{{ private_time }}", "Normal")
+    stay(sheet.paragraphs[-2])
     sheet.add_paragraph("{%p if agenda %}")
     heads = {
         "running_order_template.starts": _STARTS,
@@ -52,7 +54,6 @@ def _agenda(sheet: Sheet) -> None:
     sheet.add_paragraph("{%p else %}")
     sheet.add_paragraph(text("running_order_template.no_agenda"))
     sheet.add_paragraph("{%p endif %}")
-    when(sheet, "private_time", "{{ private_time }}", "Normal")
 
 
 def _rounds(sheet: Sheet) -> None:
