@@ -17,9 +17,9 @@ def when(where: Any, condition: str, words: str, style: str) -> None:
     where.add_paragraph("{%p endif %}")
 
 
-def item(where: Any, words: str) -> None:
-    """Add an item of a list."""
-    where.add_paragraph("•\t" + words, ITEM)
+def item(where: Any, words: str) -> Any:
+    """Return a new item of a list."""
+    return where.add_paragraph("•\t" + words, ITEM)
 
 
 def stay(paragraph: Any) -> None:

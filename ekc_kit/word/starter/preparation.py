@@ -47,7 +47,7 @@ def preparation_starter() -> bytes:
     sheet.add_paragraph().add_run("{{ case }}", STRONG)
     sheet.add_paragraph("{{ question }}", QUESTION)
     _circle(sheet)
-    _list(sheet, "part", "parts")  # below the picture, which needs the rest of the first page
+    stay(_list(sheet, "part", "parts"))  # below the picture, which needs the rest of the first page
     sheet.add_paragraph("{%p for group in groups %}")
     sheet.add_heading("{{ group.heading }}", 1)
     _people(sheet)
@@ -107,11 +107,12 @@ def _labelled(cell: Any, *labels: str) -> None:
         paragraph.add_run(f"{{{{ person.{label} }}}}")
 
 
-def _list(sheet: Sheet, one: str, several: str) -> None:
-    """Add a heading and a list of *several*; neither when there are none."""
+def _list(sheet: Sheet, one: str, several: str) -> Any:
+    """Add a heading and a list of *several*, neither when there are none; return its item."""
     sheet.add_paragraph(f"{{%p if {several} %}}")
     sheet.add_heading(text(f"preparation_template.{several}"), 1)
     sheet.add_paragraph("{%p endif %}")
     sheet.add_paragraph(f"{{%p for {one} in {several} %}}")
-    item(sheet, f"{{{{ {one} }}}}")
+    line = item(sheet, f"{{{{ {one} }}}}")
     sheet.add_paragraph("{%p endfor %}")
+    return line
