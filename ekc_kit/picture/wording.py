@@ -22,5 +22,5 @@ def circle_text(case: Case) -> str:
     if often[None]:
         said.append(counted("picture.waiting", often[None]))
     spoken = sum(one.informing.told_on is not None for one in case.circle)
-    said.append(counted("picture.spoken_to", spoken))
+    said.append(counted("picture.spoken_to", spoken) if spoken else text("picture.spoken_to.none"))
     return " ".join(said)

@@ -42,6 +42,7 @@ class HouseStyle:
     bottom: float = 2.0
     label: float = 2.2
     wide_label: float = 3.4
+    item: float = 0.6
     letter_title_size: float = 20
     letter_question_size: float = 14
     letter_heading_size: float = 12.5

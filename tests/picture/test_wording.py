@@ -25,7 +25,7 @@ def test_the_words_are_in_the_language_in_use() -> None:
     use_language("en")
     assert circle_text(Case(circle=(Participant(ring=Ring.INFORMS),))) == (
         "1 person in the circle: 0 directly concerned, 0 around them, 0 can contribute, "
-        "1 gives information. 0 people were spoken to."
+        "1 gives information. Nobody was spoken to yet."
     )
 
 

@@ -59,7 +59,7 @@ def test_a_sheet_of_a_practice_case_says_that_all_people_are_invented() -> None:
 def test_the_question_and_its_parts_are_on_it() -> None:
     questions = (question("Hoe leven we prettig?", Level.OVERARCHING), question("Hoe slaapt men?"))
     words = paragraphs(write_preparation(Case(title="Straat", questions=questions)))
-    assert {"Straat", "Hoe leven we prettig?", "Deelvragen", "– Hoe slaapt men?"} <= set(words)
+    assert {"Straat", "Hoe leven we prettig?", "Deelvragen", "•\tHoe slaapt men?"} <= set(words)
     without = paragraphs(write_preparation(Case()))
     assert "De overkoepelende vraag is nog open." in without
     assert "Deelvragen" not in without
@@ -141,7 +141,7 @@ def test_without_people_there_is_no_picture_but_there_are_words() -> None:
 
 def test_what_is_still_asked_stands_under_a_heading_only_when_there_is_something() -> None:
     words = paragraphs(write_preparation(THREE, asks=("Wie heeft er geen last van?",)))
-    assert words[words.index("Nog te vragen") + 1] == "– Wie heeft er geen last van?"
+    assert words[words.index("Nog te vragen") + 1] == "•\tWie heeft er geen last van?"
     assert "Nog te vragen" not in paragraphs(write_preparation(THREE))
 
 

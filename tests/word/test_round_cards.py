@@ -30,7 +30,7 @@ def test_there_is_a_card_for_each_round_and_one_for_the_ground_rules() -> None:
     assert cards_of(Case(conference=conference)) == [
         ["Ronde 1", "Wat merk je?", "Je mag passen."],
         ["Ronde 2", "Wat wil je?", "Je mag passen."],
-        ["Spelregels", "– Laat elkaar uitpraten.", "– Geen foto's."],
+        ["Spelregels", "•\tLaat elkaar uitpraten.", "•\tGeen foto's."],
     ]
 
 
@@ -41,7 +41,7 @@ def test_without_ground_rules_there_is_no_card_for_them() -> None:
 
 def test_without_rounds_the_ground_rules_have_a_card_all_the_same() -> None:
     case = Case(conference=Conference(ground_rules=(GroundRule(text="Geen foto's."),)))
-    assert cards_of(case) == [["Spelregels", "– Geen foto's."]]
+    assert cards_of(case) == [["Spelregels", "•\tGeen foto's."]]
     assert "Er zijn nog geen vragen voor de gespreksrondes." in paragraphs(
         made(ROUND_CARDS, case)[""]
     )

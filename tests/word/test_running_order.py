@@ -6,6 +6,7 @@ from datetime import date, time
 
 import pytest
 
+from ekc_kit.model.beginning import Coordinator
 from ekc_kit.model.case import Case
 from ekc_kit.model.meeting import AgendaItem, Conference, InformationNeed, Logistics, Round
 from ekc_kit.texts import use_language
@@ -65,6 +66,12 @@ def test_nobody_of_the_circle_is_on_it_but_who_tells_something() -> None:
     assert [one.name for one in case.coordinators if one.name not in words] == []
 
 
+def test_one_coordinator_is_not_called_coordinators() -> None:
+    for names, told in ((("Jo",), "Coördinator\tJo"), (("Jo", "Al"), "Coördinatoren\tJo en Al")):
+        case = Case(coordinators=tuple(Coordinator(name=name) for name in names))
+        assert told in paragraphs(made(RUNNING_ORDER, case)[""])
+
+
 @pytest.mark.parametrize("alone", [True, False])
 def test_time_for_the_group_alone_is_told_only_when_there_is(alone: bool) -> None:
     words = words_of(Case(conference=Conference(private_time=alone)))
@@ -75,7 +82,7 @@ def test_everybody_hears_that_passing_is_allowed() -> None:
     case = Case(conference=Conference(rounds=(Round(question="Wat merk je?"), Round())))
     told = paragraphs(made(RUNNING_ORDER, case)[""])
     assert "Iedereen komt aan de beurt. Je mag passen." in told
-    assert "– Ronde 1: Wat merk je?" in told
+    assert "•\tRonde 1: Wat merk je?" in told
     assert not any("Ronde 2" in line for line in told)
 
 
@@ -123,7 +130,7 @@ def test_an_empty_case_says_what_is_still_open() -> None:
         "De groep maakt de spelregels zelf. Die zijn nog open.",
         "Coördinator\tnog open",
     } <= set(told)
-    assert "Wie vertelt wat" not in told
+    assert "Wie vertelt wat?" not in told
 
 
 def test_it_speaks_english_too() -> None:

@@ -81,4 +81,4 @@ def test_two_people_of_one_name_and_who_has_none_are_told_apart() -> None:
 def test_an_empty_list_says_so() -> None:
     told = paragraphs(made(SENDING_LIST, Case())[""])
     assert "Er is nog niemand die meedoet." in told
-    assert "Wie krijgt geen plan" not in told
+    assert "Wie krijgt geen plan?" not in told

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from docx.enum.table import WD_ALIGN_VERTICAL
+
 from ekc_kit.texts import text
 from ekc_kit.word.starter.day import meet, new_day_sheet
 from ekc_kit.word.starter.pieces import fill, stay
-from ekc_kit.word.starter.sheet import saved
+from ekc_kit.word.starter.sheet import NOTE, saved
 from ekc_kit.word.starter.table import at_least, looped_table
 from ekc_kit.word.style import STYLE
 
@@ -25,5 +27,7 @@ def attendance_starter() -> bytes:
     }
     row = looped_table(sheet, text("attendance_template.table"), heads, "one in rows")
     at_least(row, _ROW)
-    fill(row.cells[0], ("{{ one.name }}", "Normal"))
+    for cell in row.cells:
+        cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
+    fill(row.cells[0], ("{{ one.name }}", NOTE))
     return saved(sheet)

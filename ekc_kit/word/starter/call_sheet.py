@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from docx.document import Document as Sheet
-from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from docx.shared import Pt
+from docx.shared import Cm
 
 from ekc_kit.model.plan import Outcome
 from ekc_kit.texts import text
 from ekc_kit.word.starter.day import lines, new_day_sheet
 from ekc_kit.word.starter.pieces import fill, stay
-from ekc_kit.word.starter.sheet import LABEL, LINE, NOTE, NUMBER, STRONG, WIDE_LINE, saved
+from ekc_kit.word.starter.sheet import (
+    LABEL,
+    LINE,
+    NOTE,
+    NUMBER,
+    STRONG,
+    WIDE_LINE,
+    paragraph_style,
+    saved,
+)
 from ekc_kit.word.starter.table import drop_first, label, looped_table
 from ekc_kit.word.style import STYLE
 
-_WRITE = "Kit Write"
-_PHONE, _CALLED, _NUMBER, _OUTCOME = 4.0, 6.4, 1.0, 4.6
-_LINES = 3  # to write on
+_WRITE, _CHOICE = "Kit Write", "Kit Choice"
+_PHONE, _CALLED, _NUMBER, _OUTCOME = 4.0, 6.4, 1.0, 5.9
+_LINES, _NOTE_LINES = 3, 2  # to write on
+_A_LINE, _NEXT = 2, 2.8  # boxes beside each other, and where the next one stands
 
 
 def call_sheet_starter() -> bytes:
     """Return the call sheet's template, in the language in use."""
     sheet = new_day_sheet("call_sheet", first=_said("for_caller"))
-    _add_write_style(sheet)
+    _add_styles(sheet)
+    sheet.add_paragraph(_said("not_the_coordinator"))
     stay(label(sheet, "call_sheet_template.caller", "\t{{ caller }}", WIDE_LINE))
     label(sheet, "call_sheet_template.call_day", "\t{{ call_day }}", WIDE_LINE)
-    sheet.add_paragraph(_said("not_the_coordinator"))
     sheet.add_heading(_said("say"), 1)
-    for name in ("research", "refuse", "no_means_no", "no_names"):
+    for name in ("research", "refuse", "no_means_no"):
         sheet.add_paragraph(_said(name))
     _whom(sheet)
     _asks(sheet)
@@ -62,7 +69,9 @@ def _whom(sheet: Sheet) -> None:
 
 
 def _asks(sheet: Sheet) -> None:
-    sheet.add_heading(_said("ask"), 1)
+    questions = sheet.add_heading(_said("ask"), 1)
+    questions.paragraph_format.page_break_before = True  # no answer on a sheet with names to call
+    stay(sheet.add_paragraph(_said("no_names")))
     sheet.add_paragraph("{%p if agreements %}")
     stay(sheet.add_paragraph(_said("ask_each")))
     _agreements(sheet)
@@ -71,10 +80,9 @@ def _asks(sheet: Sheet) -> None:
     sheet.add_paragraph("{%p endif %}")
     for name in ("went_well", "differs"):
         sheet.add_heading(_said(name), 1)
-        for number in range(_LINES):
-            line = sheet.add_paragraph("", _WRITE)
-            if number < _LINES - 1:
-                stay(line)
+        for _ in range(_LINES - 1):
+            stay(sheet.add_paragraph("", _WRITE))
+        sheet.add_paragraph("", _WRITE)
     sheet.add_paragraph(_said("thanks"))
 
 
@@ -93,10 +101,12 @@ def _agreements(sheet: Sheet) -> None:
         paragraph.add_run("\t")
         paragraph.add_run(f"{{{{ one.{name} }}}}", STRONG if name == "who" else None)
     drop_first(what)
-    for choice in Outcome:
-        words = text("day_template.box", words=text(f"choice.outcome.{choice}"))
-        outcome.add_paragraph(words, NOTE)
+    boxes = [text("day_template.box", words=text(f"choice.outcome.{one}")) for one in Outcome]
+    for first in range(0, len(boxes), _A_LINE):
+        outcome.add_paragraph("\t".join(boxes[first : first + _A_LINE]), _CHOICE)
     label(outcome, "call_sheet_template.note", "", NOTE)
+    for _ in range(_NOTE_LINES):
+        outcome.add_paragraph("", _WRITE)
     drop_first(outcome)
 
 
@@ -104,11 +114,11 @@ def _said(name: str) -> str:
     return text(f"call_sheet_template.{name}")
 
 
-def _add_write_style(sheet: Sheet) -> None:
-    """Add a style of ruled lines, to write on by hand."""
-    style: Any = sheet.styles.add_style(_WRITE, WD_STYLE_TYPE.PARAGRAPH)
-    style.base_style, style.quick_style = sheet.styles["Normal"], True
-    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(12), Pt(0)
+def _add_styles(sheet: Sheet) -> None:
+    """Add a style of boxes beside each other, and one of ruled lines to write on by hand."""
+    choice = paragraph_style(sheet, _CHOICE, STYLE.text_size, after=2)
+    choice.paragraph_format.tab_stops.add_tab_stop(Cm(_NEXT))
+    style = paragraph_style(sheet, _WRITE, STYLE.text_size, before=6, after=8)
     line = f'w:val="single" w:sz="6" w:space="1" w:color="{STYLE.light}"'
     rule = f"<w:pBdr {nsdecls('w')}><w:bottom {line}/><w:between {line}/></w:pBdr>"
     style.element.get_or_add_pPr().insert_element_before(parse_xml(rule), "w:spacing")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from docx.document import Document as Sheet
 
 from ekc_kit.texts import text
-from ekc_kit.word.starter.pieces import stay, when
-from ekc_kit.word.starter.sheet import NOTE, QUESTION, SMALL, WIDE_LINE, new_sheet
+from ekc_kit.word.starter.pieces import item, stay, when
+from ekc_kit.word.starter.sheet import QUESTION, SMALL, WIDE_LINE, new_sheet
 from ekc_kit.word.starter.table import label
 
 
@@ -42,5 +42,5 @@ def lines(sheet: Sheet, several: str, words: str = "{{ one }}", empty: str = "")
         sheet.add_paragraph(text(empty))
         sheet.add_paragraph("{%p endif %}")
     sheet.add_paragraph(f"{{%p for one in {several} %}}")
-    sheet.add_paragraph(f"– {words}", NOTE)
+    item(sheet, words)
     sheet.add_paragraph("{%p endfor %}")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from docx.document import Document as Sheet
 
 from ekc_kit.texts import text
-from ekc_kit.word.starter.letter import head, item, labelled, reach, say
+from ekc_kit.word.starter.letter import head, labelled, reach, say
 from ekc_kit.word.starter.letter_sheet import SIGN, STAY, new_letter_sheet
-from ekc_kit.word.starter.pieces import when
+from ekc_kit.word.starter.pieces import item, when
 from ekc_kit.word.starter.sheet import saved
 
 _CONSENTS = ("take_part", "named", "contact", "call")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ekc_kit.word.starter.letter import ask, head, item, meet, new_letter, say, sign
+from ekc_kit.word.starter.letter import ask, head, meet, new_letter, say, sign
 from ekc_kit.word.starter.letter_sheet import STAY
+from ekc_kit.word.starter.pieces import item
 from ekc_kit.word.starter.sheet import saved
 
 

@@ -11,7 +11,6 @@ from ekc_kit.word.starter.letter_sheet import (
     CLOSING,
     DATE,
     DETAIL,
-    ITEM,
     READER,
     SIGN,
     STAY,
@@ -79,11 +78,6 @@ def labelled(sheet: Sheet, key: str, words: str) -> Any:
     paragraph.add_run(text(key), LABEL)
     paragraph.add_run("\t" + words)
     return paragraph
-
-
-def item(sheet: Sheet, words: str) -> None:
-    """Add an item of a list."""
-    sheet.add_paragraph("•\t" + words, ITEM)
 
 
 def sign(sheet: Sheet, key: str = "letter_template.greeting") -> None:

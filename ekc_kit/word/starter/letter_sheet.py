@@ -13,11 +13,11 @@ from docx.enum.text import WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.shared import Cm, Pt
 
-from ekc_kit.word.starter.sheet import QUESTION, SMALL, hang, new_sheet, paragraph_style
+from ekc_kit.word.starter.sheet import ITEM, QUESTION, SMALL, hang, new_sheet, paragraph_style
 from ekc_kit.word.style import STYLE
 
-READER, DATE, DETAIL, ITEM, STAY, CLOSING, SIGN = (
-    "Kit Reader", "Kit Date", "Kit Detail", "Kit Item", "Kit Stay", "Kit Closing", "Kit Sign",
+READER, DATE, DETAIL, STAY, CLOSING, SIGN = (
+    "Kit Reader", "Kit Date", "Kit Detail", "Kit Stay", "Kit Closing", "Kit Sign",
 )  # fmt: skip
 _AFTER = 6
 _READER_LINE = 15
@@ -81,7 +81,7 @@ def _set_lists(sheet: Sheet) -> None:
     )
     hang(detail, STYLE.letter_label)
     item = paragraph_style(sheet, ITEM, STYLE.text_size, after=_AFTER + 2, line=STYLE.letter_line)
-    hang(item, 0.6)
+    hang(item, STYLE.item)
     for style in (detail, item):
         style.paragraph_format.keep_together = True
         _join(style)

@@ -7,12 +7,19 @@ from typing import Any
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
+from ekc_kit.word.starter.sheet import ITEM
+
 
 def when(where: Any, condition: str, words: str, style: str) -> None:
     """Add a paragraph that is left out when *condition* is empty."""
     where.add_paragraph(f"{{%p if {condition} %}}")
     where.add_paragraph(words, style)
     where.add_paragraph("{%p endif %}")
+
+
+def item(where: Any, words: str) -> Any:
+    """Return a new item of a list."""
+    return where.add_paragraph("•\t" + words, ITEM)
 
 
 def stay(paragraph: Any) -> None:

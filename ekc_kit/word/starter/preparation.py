@@ -21,7 +21,7 @@ from ekc_kit.picture.png import to_png
 from ekc_kit.picture.rings import outline
 from ekc_kit.texts import text
 from ekc_kit.word.documents.preparation import PICTURE
-from ekc_kit.word.starter.pieces import fill, stay, when
+from ekc_kit.word.starter.pieces import fill, item, stay, when
 from ekc_kit.word.starter.sheet import (
     LABEL,
     NOTE,
@@ -46,13 +46,13 @@ def preparation_starter() -> bytes:
     sheet.add_paragraph("{{ heading }}", "Title")
     sheet.add_paragraph().add_run("{{ case }}", STRONG)
     sheet.add_paragraph("{{ question }}", QUESTION)
-    _parts(sheet)
     _circle(sheet)
+    stay(_list(sheet, "part", "parts"))  # below the picture, which needs the rest of the first page
     sheet.add_paragraph("{%p for group in groups %}")
     sheet.add_heading("{{ group.heading }}", 1)
     _people(sheet)
     sheet.add_paragraph("{%p endfor %}")
-    _asks(sheet)
+    _list(sheet, "ask", "asks")
     return saved(sheet)
 
 
@@ -107,21 +107,12 @@ def _labelled(cell: Any, *labels: str) -> None:
         paragraph.add_run(f"{{{{ person.{label} }}}}")
 
 
-def _parts(sheet: Sheet) -> None:
-    """Add the parts of the question; a label rather than a heading leaves room for the picture."""
-    when(sheet, "parts", "", NOTE)
-    sheet.paragraphs[-2].add_run(text("preparation_template.parts"), LABEL)
-    _lines(sheet, "part", "parts")
-
-
-def _asks(sheet: Sheet) -> None:
-    sheet.add_paragraph("{%p if asks %}")
-    sheet.add_heading(text("preparation_template.asks"), 1)
+def _list(sheet: Sheet, one: str, several: str) -> Any:
+    """Add a heading and a list of *several*, neither when there are none; return its item."""
+    sheet.add_paragraph(f"{{%p if {several} %}}")
+    sheet.add_heading(text(f"preparation_template.{several}"), 1)
     sheet.add_paragraph("{%p endif %}")
-    _lines(sheet, "ask", "asks")
-
-
-def _lines(sheet: Sheet, one: str, several: str) -> None:
     sheet.add_paragraph(f"{{%p for {one} in {several} %}}")
-    sheet.add_paragraph(f"– {{{{ {one} }}}}", NOTE)
+    line = item(sheet, f"{{{{ {one} }}}}")
     sheet.add_paragraph("{%p endfor %}")
+    return line

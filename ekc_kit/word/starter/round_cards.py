@@ -12,8 +12,8 @@ from docx.shared import Cm, Pt
 
 from ekc_kit.texts import text
 from ekc_kit.word.starter.day import new_day_sheet
-from ekc_kit.word.starter.pieces import mark_row
-from ekc_kit.word.starter.sheet import SMALL, saved
+from ekc_kit.word.starter.pieces import item, mark_row
+from ekc_kit.word.starter.sheet import saved
 from ekc_kit.word.starter.table import at_least, drop_first
 from ekc_kit.word.style import STYLE
 
@@ -30,7 +30,7 @@ def round_cards_starter() -> bytes:
     sheet.add_paragraph(text("round_cards_template.no_rounds"))
     sheet.add_paragraph("{%p endif %}")
     sheet.add_paragraph("{%p if rounds or ground_rules %}")
-    sheet.add_paragraph(text("round_cards_template.cut"), SMALL)
+    sheet.add_paragraph(text("round_cards_template.cut"))
     _cards(sheet)
     sheet.add_paragraph("{%p endif %}")
     return saved(sheet)
@@ -60,7 +60,7 @@ def _cards(sheet: Sheet) -> None:
     where = rules.cells[0]
     _head(where, text("day_template.ground_rules"))
     where.add_paragraph("{%p for one in ground_rules %}")
-    where.add_paragraph("– {{ one }}")
+    item(where, "{{ one }}")
     where.add_paragraph("{%p endfor %}")
     drop_first(where)
 

@@ -7,7 +7,7 @@ from docx.document import Document as Sheet
 from ekc_kit.texts import text
 from ekc_kit.word.starter.day import lines, meet, new_day_sheet
 from ekc_kit.word.starter.pieces import fill, stay, when
-from ekc_kit.word.starter.sheet import NOTE, STRONG, WIDE_LINE, saved
+from ekc_kit.word.starter.sheet import LABEL, NOTE, STRONG, WIDE_LINE, saved
 from ekc_kit.word.starter.table import label, looped_table
 from ekc_kit.word.style import STYLE
 
@@ -18,7 +18,7 @@ def running_order_starter() -> bytes:
     """Return the running order's template, in the language in use."""
     sheet = new_day_sheet("running_order")
     meet(sheet)
-    label(sheet, "running_order_template.coordinators", "\t{{ coordinators_text }}", WIDE_LINE)
+    _coordinators(sheet)
     _agenda(sheet)
     sheet.add_heading(text("day_template.ground_rules"), 1)
     lines(sheet, "ground_rules", empty="running_order_template.no_ground_rules")
@@ -28,8 +28,19 @@ def running_order_starter() -> bytes:
     return saved(sheet)
 
 
+def _coordinators(sheet: Sheet) -> None:
+    one = text("running_order_template.coordinators.one")
+    several = text("running_order_template.coordinators.other")
+    line = sheet.add_paragraph(style=WIDE_LINE)
+    called = f"{{% if coordinators|length > 1 %}}{several}{{% else %}}{one}{{% endif %}}"
+    line.add_run(called, LABEL)
+    line.add_run("\t{{ coordinators_text }}")
+
+
 def _agenda(sheet: Sheet) -> None:
     sheet.add_heading(text("running_order_template.agenda"), 1)
+    when(sheet, "private_time", "{{ private_time }}", "Normal")
+    stay(sheet.paragraphs[-2])
     sheet.add_paragraph("{%p if agenda %}")
     heads = {
         "running_order_template.starts": _STARTS,
@@ -43,7 +54,6 @@ def _agenda(sheet: Sheet) -> None:
     sheet.add_paragraph("{%p else %}")
     sheet.add_paragraph(text("running_order_template.no_agenda"))
     sheet.add_paragraph("{%p endif %}")
-    when(sheet, "private_time", "{{ private_time }}", "Normal")
 
 
 def _rounds(sheet: Sheet) -> None:

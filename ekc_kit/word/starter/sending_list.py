@@ -13,7 +13,7 @@ from ekc_kit.word.starter.sheet import LABEL, NOTE, STRONG, saved
 from ekc_kit.word.starter.table import drop_first, looped_table
 from ekc_kit.word.style import STYLE
 
-_NAME, _SENT = 4.4, 6.0
+_NAME, _SENT = 3.9, 5.9
 
 
 def sending_list_starter() -> bytes:

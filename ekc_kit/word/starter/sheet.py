@@ -22,9 +22,9 @@ from ekc_kit.word.package import Package, pack, read_parts
 from ekc_kit.word.style import STYLE
 
 LANGUAGE_TAGS = {"nl": "nl-NL", "en": "en-GB"}
-QUESTION, LABEL, STRONG, LINE, WIDE_LINE, NOTE, SMALL, NUMBER, COLUMN = (
+QUESTION, LABEL, STRONG, LINE, WIDE_LINE, NOTE, SMALL, NUMBER, COLUMN, ITEM = (
     "Kit Question", "Kit Label", "Kit Strong", "Kit Line", "Kit Wide Line", "Kit Note", "Kit Small",
-    "Kit Number", "Kit Column",
+    "Kit Number", "Kit Column", "Kit Item",
 )  # fmt: skip
 TABLE = "Kit Table"
 _LEFT_OUT = {"thumbnail", "customXml", "stylesWithEffects", "numbering", "webSettings"}
@@ -110,6 +110,7 @@ def _set_paragraphs(sheet: Sheet) -> None:
     hang(paragraph_style(sheet, LINE, STYLE.text_size, after=2), STYLE.label)
     hang(paragraph_style(sheet, WIDE_LINE, STYLE.text_size, after=2), STYLE.wide_label)
     paragraph_style(sheet, NOTE, STYLE.text_size, after=2)
+    hang(paragraph_style(sheet, ITEM, STYLE.text_size, after=2), STYLE.item)
     footer = paragraph_style(sheet, "Footer", STYLE.small_size, colour=STYLE.dark)
     footer.paragraph_format.tab_stops.clear_all()
 
