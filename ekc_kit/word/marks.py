@@ -7,8 +7,10 @@ fill in. Word shows no bookmark whose name begins with an underscore.
 CASE   in the title: which case the plan is of
 GROUP  in each heading above a table: the question; nothing follows when there is none
 ROW    in the first cell of each row: the agreement
+PAPER  in the title of a sheet of the day that is no plan, and may show agreements too: which it is
 """
 
 from __future__ import annotations
 
 CASE, GROUP, ROW = "_ekc_case_", "_ekc_group_", "_ekc_row_"
+PAPER = "_ekc_paper_"

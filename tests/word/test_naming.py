@@ -5,6 +5,7 @@ from __future__ import annotations
 from ekc_kit.model.case import Case
 from ekc_kit.model.circle import Consents, Participant, Ring
 from ekc_kit.model.plan import Agreement, Plan, Review
+from ekc_kit.texts import text
 from ekc_kit.word.documents.plan import plan_context
 from tests.word.plans import everything_in, person, words_of
 
@@ -64,6 +65,13 @@ def test_rings_contact_details_and_what_was_said_never_appear() -> None:
     told = words_of(case) + everything_in(plan_context(case))
     for word in ("CANARY", "00001234", "Plein 12", "canary@", "ring", "kunnen bijdragen"):
         assert word not in told.replace("oefenkring", "")
+
+
+def test_two_details_in_a_row_that_may_not_be_shown_are_passed_over_in_one_go() -> None:
+    wim = person("Wim", True, phone="06-00001234", email="wim@example.org")
+    case = Case(circle=(wim,), plan=Plan(contact_how="06-00001234, wim@example.org, of bel aan"))
+    contact = plan_context(case)["contact"]
+    assert contact["how"] == f"{text('plan_document.withheld')}, of bel aan"
 
 
 def test_who_shares_a_number_may_be_reached_on_it() -> None:

@@ -51,12 +51,16 @@ def test_everything_about_a_promise_is_there() -> None:
         "Wanneer\telke zaterdag",
         "Als het niet lukt: dan zondag",
         "Wie let op: iemand uit de groep. Uiterlijk: om 12.00 uur.",
-        "Naam\tAns Bakker",
+        "Naam\tdat ben ik zelf: de anderen bellen mij",
         "Hoe\taan de deur",
         "Wanneer\tzaterdag 12 september 2026 om 15.00 uur",
         "Wie nodigt uit\tWim Bos",
     ):
         assert line in words
+
+
+def test_the_others_read_whom_to_call() -> None:
+    assert "Naam\tAns Bakker" in words_of(CASE, WIM.id)
 
 
 def test_who_is_not_named_reads_their_own_name_on_their_own_copy_only() -> None:

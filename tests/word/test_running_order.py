@@ -92,14 +92,14 @@ def test_practical_matters_say_what_was_arranged_and_nothing_else() -> None:
     assert "Eten en drinken\tsoep" in words
     assert "Dieet\thalal" in words
     assert "Oppas\toppas" in words
-    assert "Kamer apart\ter is een kamer apart" in words
+    assert "Kamer apart\tja" in words
     assert "Tolk" not in words
     assert "€ 10" not in words
 
 
 @pytest.mark.parametrize(
     ("apart", "told"),
-    [(True, "er is een kamer apart"), (False, "er is geen kamer apart"), (None, "")],
+    [(True, "ja"), (False, "nee"), (None, "")],
 )
 def test_whether_there_is_a_room_apart_may_not_be_known(apart: bool | None, told: str) -> None:
     context = running_order_context(Case(logistics=Logistics(room_apart=apart)), TODAY)

@@ -84,7 +84,12 @@ class Naming:
         """Return *words* without the names and contact details that may not be handed round."""
         if self._pattern is None or not words:
             return words
-        return self._pattern.sub(self._instead, words)
+        return self._once(self._pattern.sub(self._instead, words))
+
+    def _once(self, words: str) -> str:
+        """Return *words* with what stands instead of a number and an address in a row said once."""
+        instead = re.escape(text(self._withheld))
+        return re.sub(rf"{instead}(?:[\s,;/&+]*{instead})+", text(self._withheld), words)
 
     def _instead(self, found: re.Match[str]) -> str:
         words = found.group()

@@ -8,6 +8,7 @@ from datetime import date
 from ekc_kit.model.case import Case
 from ekc_kit.model.circle import Participant
 from ekc_kit.model.plan import Agreement
+from ekc_kit.texts import text
 from ekc_kit.word.documents.day import day_context, day_naming
 from ekc_kit.word.documents.kind import Context, Copy, Kind, Recipients
 from ekc_kit.word.documents.naming import Naming
@@ -96,9 +97,16 @@ def _promised(case: Case, person: Participant, mine: tuple[Agreement, ...]) -> C
             for said in agreements
         ],
         "review": plan["review"],
-        "contact": plan["contact"],
+        "contact": _contact(case, person, plan["contact"]),
         "note": plan["note"],
     }
+
+
+def _contact(case: Case, person: Participant, contact: Context) -> Context:
+    """Return whom to call; nobody is told to call themselves."""
+    if case.plan.contact_name.strip() != person.name:
+        return contact
+    return {**contact, "name": text("day_document.contact_is_me")}
 
 
 POCKET_PLAN = Kind(

@@ -12,7 +12,7 @@ from ekc_kit.texts import language
 from ekc_kit.word.marks import CASE
 from ekc_kit.word.reading.edited import EditedPlan
 from ekc_kit.word.reading.notices import notices_of
-from ekc_kit.word.reading.tables import Tally, marks, rows_of
+from ekc_kit.word.reading.tables import Tally, is_other_paper, marks, rows_of
 
 LABEL_STYLE = "Kit Label"
 
@@ -31,7 +31,7 @@ def taken_apart(document: Any) -> EditedPlan:
         case_id = next(filter(None, marks(document.element.body, CASE)), None)
     except (ValueError, KeyError, AttributeError, etree.LxmlError):
         raise DocumentError("edited_plan.damaged") from None
-    if case_id is None and not tally.tables:
+    if case_id is None and (not tally.tables or is_other_paper(document.element.body)):
         raise DocumentError("edited_plan.not_a_plan")
     if len(rows) > ITEM_LIMIT:
         raise DocumentError("edited_plan.too_many", limit=ITEM_LIMIT)

@@ -10,7 +10,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from ekc_kit.word.marks import GROUP, ROW
+from ekc_kit.word.marks import GROUP, PAPER, ROW
 from ekc_kit.word.reading.accepted import Line, children, lines, words_of
 from ekc_kit.word.reading.cells import (
     Fields,
@@ -71,6 +71,11 @@ def marks(element: Any, kind: str) -> Iterator[str]:
         name = start.get(_NAME, "")
         if name.startswith(kind) and (_ID.fullmatch(name[len(kind) :]) or name == kind):
             yield name[len(kind) :]
+
+
+def is_other_paper(body: Any) -> bool:
+    """Whether a hidden mark says that this is one of the kit's sheets that are no plan."""
+    return any(start.get(_NAME, "").startswith(PAPER) for start in body.iter(_START))
 
 
 def _blocks(element: Any) -> Iterator[Any]:

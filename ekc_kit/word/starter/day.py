@@ -5,7 +5,8 @@ from __future__ import annotations
 from docx.document import Document as Sheet
 
 from ekc_kit.texts import text
-from ekc_kit.word.starter.pieces import item, stay, when
+from ekc_kit.word.marks import PAPER
+from ekc_kit.word.starter.pieces import item, mark_place, stay, when
 from ekc_kit.word.starter.sheet import QUESTION, SMALL, WIDE_LINE, new_sheet
 from ekc_kit.word.starter.table import label
 
@@ -22,7 +23,7 @@ def new_day_sheet(kind: str, first: str = "", question: bool = True) -> Sheet:
     if first:
         sheet.add_paragraph(first, SMALL)
     when(sheet, "training", "{{ training }}", SMALL)
-    sheet.add_paragraph("{{ title }}", "Title")
+    mark_place(sheet.add_paragraph("{{ title }}", "Title"), PAPER + kind)
     if question:
         sheet.add_paragraph("{{ question }}", QUESTION)
     return sheet

@@ -14,13 +14,15 @@ from ekc_kit.files import SIZE_LIMIT
 from ekc_kit.texts import has_text, say, use_language
 from ekc_kit.training import practice_case
 from ekc_kit.word import package, refusals
-from ekc_kit.word.documents.making import write_plan, write_preparation
+from ekc_kit.word.documents.kind import Kind
+from ekc_kit.word.documents.kinds import KINDS
+from ekc_kit.word.documents.making import write_copies, write_document, write_plan
 from ekc_kit.word.reading import read_plan
 from tests.word.making import docx_of, parts_of, repacked
 from tests.word.polishing import Polished
 
 PLEIN = practice_case("plein", "nl")
-BODY, RELS, KINDS = "word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"
+BODY, RELS, TYPES = "word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"
 KIND = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
 
@@ -53,7 +55,17 @@ def test_an_old_or_locked_file_is_refused() -> None:
 
 def test_a_word_file_that_is_no_plan_is_refused() -> None:
     assert refusal(docx_of("Boodschappen", "melk")) == "not_a_plan"
-    assert refusal(write_preparation(PLEIN)) == "not_a_plan"
+
+
+@pytest.mark.parametrize(
+    "kind", [one for one in KINDS.values() if one.name != "plan"], ids=lambda one: one.name
+)
+def test_another_document_of_the_kit_is_refused_also_when_it_shows_agreements(kind: Kind) -> None:
+    if kind.recipients is None:
+        data = write_document(kind, PLEIN)
+    else:
+        _, data = next(write_copies(kind, PLEIN, kind.recipients(PLEIN).copies))
+    assert refusal(data) == "not_a_plan"
 
 
 def test_a_file_of_too_many_bytes_is_refused_unread() -> None:
@@ -101,7 +113,7 @@ def test_what_a_template_may_not_hold_a_plan_may_not_hold_either(plan: bytes) ->
         (BODY, b"<w:document"),
         (BODY, b"<x/>"),
         (BODY, b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'),
-        (KINDS, b"<x/>"),
+        (TYPES, b"<x/>"),
         (RELS, b"<x/>"),
         ("word/styles.xml", b"<w:styles"),
         ("_rels/.rels", b"<Relationships/>"),
