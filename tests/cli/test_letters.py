@@ -138,8 +138,8 @@ def test_names_are_told_on_a_screen_and_nowhere_else(kit: Kit, tmp_path: Path) -
     assert all(is_whole(one) for one in (tmp_path / "map").iterdir())
 
 
-def on_a_screen(kit: Kit, *words: str | Path) -> str:
-    """Run a command on a terminal; return all that is shown there."""
+def on_a_screen(kit: Kit, *words: str | Path, code: int = 0) -> str:
+    """Run a command that ends with *code* on a terminal; return all that is shown there."""
     master, slave = pty.openpty()
     with subprocess.Popen(
         [PROGRAM, *words],
@@ -153,7 +153,7 @@ def on_a_screen(kit: Kit, *words: str | Path) -> str:
         shown = b""
         while chunk := read(master):
             shown += chunk
-        assert running.wait(60) == 0
+        assert running.wait(60) == code
     os.close(master)
     return shown.decode()
 
@@ -232,6 +232,12 @@ def test_somebody_at_a_screen_sees_whose_number_is_in_the_names_of_all_files(
     screen = on_a_screen(kit, "letters", "plein", "alles", "-o", tmp_path / "map")
     assert screen.count("Ayşe Demir") == 1
     assert "p-ayse1                             Ayşe Demir" in screen
+
+
+def test_a_wrong_reader_is_answered_with_who_has_which_number_on_a_screen_only(kit: Kit) -> None:
+    command = ["calendar", "plein", "-o", "dagen.ics", "--reader", "p-x1y2"]
+    assert "p-ayse1  Ayşe Demir" in on_a_screen(kit, *command, code=2)
+    assert "Ayşe" not in kit.refuses(*command)
 
 
 def test_what_is_not_handed_out_stands_apart_and_is_named(kit: Kit, tmp_path: Path) -> None:
