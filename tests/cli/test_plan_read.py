@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import pty
 import subprocess
+import termios
 from pathlib import Path
 from typing import Any
 
@@ -55,9 +57,9 @@ def test_plan_read_shows_both_sides_of_every_difference(kit: Kit, edited: Path) 
     assert "4 verschillen met het plan in de kit" in said
     for words in (
         "Afspraak 1 · Waar", "Waar: bij de banken op het Merelplein", "Waar: bij de fontein",
-        "Afspraak 4 · verplaatst", "Plek: na afspraak 3", "Plek: na afspraak 1",
+        "Afspraak 4 · verplaatst", "Volgorde: na afspraak 3", "Volgorde: na afspraak 1",
         "Nieuwe afspraak", "Wat: zetten thee", "staat nog niet in de kit",
-        "weggehaald", "staat niet meer in het document", "De kit vergelijkt alleen de afspraken.",
+        "weggehaald", "staat niet in het document", "De kit neemt alleen afspraken over.",
     ):  # fmt: skip
         assert words in said
     assert "2 differences" not in said
@@ -80,6 +82,8 @@ def test_plan_read_gives_one_json_object_per_difference(kit: Kit, kept: str, edi
         "by_words": False,
         "can_be_taken": True,
         "why_not": "",
+        "side": "document",
+        "outside": "",
     }
     assert case_of(kit, kept).agreements == case_of(kit, "plein").agreements
 
@@ -183,7 +187,7 @@ def test_a_plan_without_marks_needs_its_case_to_be_named(kit: Kit, kept: str, ed
     edited.write_bytes(plan.bytes())
     assert "case list" in kit.refuses("plan", "read", edited)
     said = kit.says("plan", "read", edited, kept, "--json")
-    assert [one["code"] for one in lines(said, "notice")] == ["no_case"]
+    assert [one["code"] for one in lines(said, "notice")] == ["not_dated", "no_case"]
     assert [one["by_words"] for one in lines(said)] == [True, True, False, False]
 
 
@@ -196,7 +200,55 @@ def test_a_case_that_is_not_kept_is_compared_and_not_changed(kit: Kit, tmp_path:
     kit.says("plan", "read", "plan.docx", "plein", "--take", "none")
 
 
-def at_a_terminal(kit: Kit, words: list[str], answers: str) -> str:
+def test_all_of_an_older_plan_leaves_alone_what_the_kit_may_have_newer(
+    kit: Kit, kept: str, edited: Path
+) -> None:
+    newer = edited.with_name("newer.docx")
+    plan = Polished(kit.run("plan", kept, "-o", "-").out)
+    plan.types(0, "Waar", "thuis")
+    plan.types(2, "Waar", "in de straat")
+    newer.write_bytes(plan.bytes())
+    assert "2 verschillen zijn overgenomen." in kit.says("plan", "read", newer, "--take", "all")
+
+    shown = kit.says("plan", "read", edited)
+    assert shown.startswith("! Dit document is ouder dan de laatste verandering in de kit.")
+    assert "in de straat" not in shown
+    said = kit.says("plan", "read", edited, "--take", "all")
+    assert "3 verschillen zijn overgenomen." in said
+    assert "1 verschil is niet overgenomen" in said
+    assert get(case_of(kit, kept), "agreements.a-muziek.where") == "thuis"
+    assert get(case_of(kit, kept), "agreements.a-scooter.where") == "in de straat"
+    (left,) = lines(kit.says("plan", "read", edited, "--json"))
+    assert (left["number"], left["side"]) == (1, "both")
+    kit.says("plan", "read", edited, "--take", "1")
+    assert get(case_of(kit, kept), "agreements.a-muziek.where") == "bij de fontein"
+
+
+def test_a_plan_that_differs_in_nothing_is_a_count_of_nothing_as_json(
+    kit: Kit, kept: str, tmp_path: Path
+) -> None:
+    kit.says("plan", kept, "-o", "plan.docx")
+    (only,) = map(json.loads, kit.says("plan", "read", "plan.docx", "--json").splitlines())
+    assert only == {
+        "kind": "compared",
+        "count": 0,
+        "message": "In de afspraken is niets anders dan in de kit.",
+    }
+
+
+def test_somebody_outside_the_circle_and_another_question_are_told(
+    kit: Kit, kept: str, edited: Path
+) -> None:
+    plan = Polished(edited.read_bytes())
+    plan.types(0, "Wie", "Karim en Pietje Puk")
+    plan.says("Wie nodigt uit", "[b]Henk[/b]")
+    edited.write_bytes(plan.bytes())
+    shown = kit.says("plan", "read", edited)
+    assert "‘Pietje Puk’ staat niet in de kring." in " ".join(shown.split())
+    assert "- Terugkijken, wie uitnodigt: [b]Henk[/b]" in shown
+
+
+def at_a_terminal(kit: Kit, words: list[str], answers: str, code: int = 0) -> str:
     """Run a command on a terminal of its own, type answers, and return what stood there."""
     here, there = pty.openpty()
     running = subprocess.Popen(
@@ -206,30 +258,55 @@ def at_a_terminal(kit: Kit, words: list[str], answers: str) -> str:
         stderr=there,
         cwd=kit.home.parent,
         env=kit.environment({"COLUMNS": "200", "TERM": "dumb"}),
+        start_new_session=True,
+        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # Ctrl+C is for who owns it
     )
     os.close(there)
-    os.write(here, answers.encode())
     said = b""
+    for answer in answers.splitlines(keepends=True):
+        while b"(ja/nee)" not in said.rpartition(b"\n")[2]:
+            said += os.read(here, 65536)
+        os.write(here, answer.encode())
+        said += b"\n"
     try:
         while chunk := os.read(here, 65536):
             said += chunk
     except OSError:  # the terminal is gone with who wrote to it
         pass
     os.close(here)
-    assert running.wait(timeout=60) == 0, said
+    assert running.wait(timeout=60) == code, said
     return said.decode()
 
 
 def test_on_a_terminal_it_asks_for_each_difference(kit: Kit, kept: str, edited: Path) -> None:
-    said = at_a_terminal(kit, ["plan", "read", str(edited)], "ja\nnee\n\nJ\n")
+    said = at_a_terminal(kit, ["plan", "read", str(edited)], "ja\nmisschien\n?\nnee\n\nNEE\nJ\n")
     for number in range(1, 5):
         assert f"{number} · " in said
-    assert said.count("overnemen? (ja/nee)") == 4
+    assert said.count("overnemen? (ja/nee)") == 7
+    assert said.count("Typ ja of nee.") == 3
     assert "2 verschillen zijn overgenomen." in said
     assert [one["change"] for one in lines(kit.says("plan", "read", edited, "--json"))] == [
         "moved",
         "added",
     ]
+
+
+@pytest.mark.parametrize("ends", ["\x03", "\x04"], ids=["Ctrl+C", "Ctrl+D"])
+def test_who_stops_halfway_is_told_that_nothing_was_taken_over(
+    kit: Kit, kept: str, edited: Path, ends: str
+) -> None:
+    before = case_of(kit, kept)
+    said = at_a_terminal(kit, ["plan", "read", str(edited)], f"ja\n{ends}")
+    assert said.rstrip().endswith("Er is niets overgenomen.")
+    assert case_of(kit, kept) == before
+
+
+def test_of_another_case_a_terminal_says_which(kit: Kit, edited: Path) -> None:
+    other = kit.says("case", "new").strip()
+    said = at_a_terminal(kit, ["plan", "read", str(edited), other], "", code=2)
+    assert "Dit plan is van zaak z-" in said
+    assert "(Plein)" in said
+    assert "Plein" not in kit.refuses("plan", "read", edited, other)
 
 
 def test_who_says_no_to_all_changes_nothing(kit: Kit, kept: str, edited: Path) -> None:
