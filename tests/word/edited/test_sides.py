@@ -82,6 +82,14 @@ def test_what_is_not_in_the_document_was_taken_out_there_or_made_later() -> None
         assert "of later in de kit gemaakt" in one.notes[0]
 
 
+def test_what_was_taken_out_in_the_document_and_changed_in_the_kit_is_not_lost_with_all() -> None:
+    plan = polished()
+    plan.deletes(0)
+    assert only(plan).is_safe
+    one = only(plan, put(PLEIN, "agreements.a-muziek.where", "bij de fontein"))
+    assert (one.kind, one.agreement, one.is_safe) == (Kind.REMOVED, "a-muziek", False)
+
+
 def test_what_was_taken_out_in_the_kit_and_changed_in_the_document_says_so() -> None:
     plan = polished()
     plan.types(1, "Waar", "thuis")
@@ -105,7 +113,7 @@ def test_two_rows_that_became_one_are_not_taken_for_untouched() -> None:
     second._tr.getparent().remove(second._tr)
     now = put(PLEIN, "agreements.a-vegen.where", "overal")
     (one,) = [one for one in found(plan, now) if one.kind is Kind.REMOVED]
-    assert (one.agreement, one.side) == ("a-groep", Side.DOCUMENT)
+    assert (one.agreement, one.side) == ("a-groep", Side.BOTH)
 
 
 def test_a_row_that_lost_its_mark_in_an_older_document_is_looked_at_by_itself() -> None:

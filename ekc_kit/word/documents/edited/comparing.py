@@ -21,7 +21,12 @@ from ekc_kit.word.documents.edited.difference import (
 from ekc_kit.word.documents.edited.moving import out_of_order
 from ekc_kit.word.documents.edited.proposing import new_agreement, proposal
 from ekc_kit.word.documents.edited.recognising import Match, recognised
-from ekc_kit.word.documents.edited.sides import side_of_field, side_of_order, side_of_row
+from ekc_kit.word.documents.edited.sides import (
+    side_of_field,
+    side_of_gone,
+    side_of_order,
+    side_of_row,
+)
 from ekc_kit.word.documents.edited.written import (
     Written,
     WrittenPlan,
@@ -60,7 +65,7 @@ class Comparison:
                 yield replace(moved[match.written.id], order=order)
         here = {match.written.id for match in self._matches.values()}
         gone = (one for one in self._plan.agreements if one.id not in here)
-        yield from (replace(_removed(one), side=side) for one in gone)
+        yield from (replace(_removed(one), side=side_of_gone(self._edited)) for one in gone)
 
     def _changed(self, row: EditedRow, match: Match) -> Iterator[Difference]:
         one = match.written

@@ -22,11 +22,21 @@ class Side(StrEnum):
 
 
 def side_of_order(edited: EditedPlan) -> Side:
-    """Return where agreements were moved, added or taken out; rows that were typed do not count."""
+    """Return where agreements were moved; rows that were typed do not count."""
     if not edited.is_older:
         return Side.DOCUMENT
     here = order_digest((row.question, row.ids) for row in edited.rows if row.ids)
     return _side(edited.made_from[:ORDER], here, edited.kit_made_from[:ORDER])
+
+
+def side_of_gone(edited: EditedPlan) -> Side:
+    """Return where agreements were taken out or made that are in no row of the document.
+
+    Taking one out may undo newer words in the kit, so in an older document it is never the
+    document's alone.
+    """
+    side = side_of_order(edited)
+    return Side.BOTH if edited.is_older and side is Side.DOCUMENT else side
 
 
 def side_of_field(edited: EditedPlan, row: EditedRow, name: str, in_kit: str) -> Side:
