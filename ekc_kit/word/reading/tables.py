@@ -50,6 +50,7 @@ class Tally:
     strange_tables: int = 0
     strange_columns: int = 0
     without_fallback: int = 0
+    merged: int = 0
     without_labels: list[str] = field(default_factory=list)
 
 
@@ -151,6 +152,7 @@ class _Table:
                 words |= plain_field(cell.lines, name, languages)
         if is_blank or not (marked.ids or any(words.values())):
             return None
+        self._tally.merged += len(marked.ids) > 1
         heading, question = self._heading
         return EditedRow(
             marked.ids, words, number, heading, question, self._tally.tables, marked.made_from
