@@ -9,6 +9,7 @@ from ekc_kit.model.plan import Agreement
 from ekc_kit.model.questions import Question
 from ekc_kit.texts import date_text, listed, text, time_text
 from ekc_kit.word.documents.kind import Context, Kind
+from ekc_kit.word.documents.made_from import agreement_made_from, plan_made_from
 from ekc_kit.word.documents.naming import Naming
 
 
@@ -27,6 +28,7 @@ def plan_context(case: Case, _today: date | None = None) -> Context:
     titled = overarching is not None and overarching.text
     return {
         "case_id": case.id,
+        "made_from": plan_made_from(groups),
         "title": text("plan_document.title_with_question", question=" ".join(question.split()))
         if titled
         else text("plan_document.title"),
@@ -92,7 +94,7 @@ def _group(
 def _agreement(agreement: Agreement, naming: Naming, number: str) -> Context:
     fallback = agreement.fallback
     begun = bool(fallback.what or fallback.who or fallback.by_when)
-    return {
+    said: Context = {
         "id": agreement.id,
         "number": number,
         "what": _said(naming, agreement.what),
@@ -105,6 +107,7 @@ def _agreement(agreement: Agreement, naming: Naming, number: str) -> Context:
             "by_when": _said(naming, fallback.by_when) if begun else "",
         },
     }
+    return {**said, "made_from": agreement_made_from(said)}
 
 
 def _when(agreement: Agreement, naming: Naming) -> str:
