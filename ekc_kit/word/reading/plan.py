@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from lxml import etree
-
 from ekc_kit.errors import DocumentError
 from ekc_kit.model.value import ITEM_LIMIT
 from ekc_kit.texts import language
 from ekc_kit.word.marks import CASE, MADE
 from ekc_kit.word.reading.edited import EditedPlan
 from ekc_kit.word.reading.notices import notices_of
+from ekc_kit.word.reading.opening import DAMAGED
 from ekc_kit.word.reading.tables import DIGEST, Tally, is_other_paper, marks, rows_of
 from ekc_kit.word.reading.texts import texts_of
 
@@ -32,7 +31,7 @@ def taken_apart(document: Any) -> EditedPlan:
         case_id = next(filter(None, marks(document.element.body, CASE)), None)
         made_from = next(filter(None, marks(document.element.body, MADE, DIGEST)), "")
         texts = texts_of(document.element.body, label)
-    except (ValueError, KeyError, AttributeError, etree.LxmlError):
+    except DAMAGED:
         raise DocumentError("edited_plan.damaged") from None
     if case_id is None and (not tally.tables or is_other_paper(document.element.body)):
         raise DocumentError("edited_plan.not_a_plan")
