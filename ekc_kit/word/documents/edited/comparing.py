@@ -22,6 +22,7 @@ from ekc_kit.word.documents.edited.moving import out_of_order
 from ekc_kit.word.documents.edited.proposing import new_agreement, proposal
 from ekc_kit.word.documents.edited.recognising import Match, recognised
 from ekc_kit.word.documents.edited.sides import (
+    Side,
     side_of_field,
     side_of_gone,
     side_of_order,
@@ -74,7 +75,9 @@ class Comparison:
             after = row.words.get(name)
             if after is None or same(after, one.words[name]):
                 continue
-            found = proposal(self._case, agreement, name, after, self._naming)
+            side = side_of_field(self._edited, row, name, one.words[name])
+            knows = bool(self._edited.made_from) and side is Side.DOCUMENT
+            found = proposal(self._case, agreement, name, after, self._naming, knows_hidden=knows)
             if found is not None:
                 yield replace(
                     _about(match, Kind.CHANGED, ((name, one.words[name]),), ((name, after),)),
@@ -82,7 +85,7 @@ class Comparison:
                     obstacle=found.obstacle,
                     puts=found.puts,
                     outside=found.outside,
-                    side=side_of_field(self._edited, row, name, one.words[name]),
+                    side=side,
                 )
         if row.words.get(""):
             before = tuple((name, one.words[name]) for name in FIELDS if name not in row.words)
