@@ -140,11 +140,12 @@ def test_what_was_not_arranged_has_no_line() -> None:
     assert "Oppas\t" not in words
 
 
-def test_an_invitation_asks_whether_what_was_noted_for_this_reader_is_still_right() -> None:
-    circle = (somebody("Ayşe Demir", needs="oppas voor twee"), somebody("Wim Bos"))
+def test_an_invitation_asks_whether_something_is_still_needed_and_never_says_what() -> None:
+    circle = (somebody("Ayşe Demir", needs="ver van Bart Hoekstra"), somebody("Wim Bos"))
     words = words_for("invitation", Case(circle=circle))
-    assert "Opgeschreven is: ‘oppas voor twee’. Klopt dat nog?" in words["Ayşe Demir"]
-    assert "oppas voor twee" not in words["Wim Bos"]
+    assert "Je vertelde dat je iets nodig hebt om te komen. Is dat nog zo?" in words["Ayşe Demir"]
+    assert "Bart" not in words["Ayşe Demir"]
+    assert "Je vertelde" not in words["Wim Bos"]
     assert "Heb je iets nodig om te komen" in words["Wim Bos"]
 
 
