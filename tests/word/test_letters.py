@@ -64,7 +64,7 @@ def test_nobody_but_the_reader_and_the_coordinators_is_named_without_having_agre
     for reader, words in letters.items():
         others = [bird for bird in BIRDS if bird in words and bird not in reader.split()]
         assert others == []
-        assert "Marijke Terpstra" in words
+        assert ("Marijke Terpstra" in words) is (name != "review_invitation")
 
 
 @every_letter
@@ -156,6 +156,14 @@ def test_an_address_stands_on_lines_as_on_an_envelope() -> None:
     )
 
 
+def test_lines_of_an_address_that_was_pasted_stay_lines() -> None:
+    address = "3e verdieping\r\nPlein 1,\n\n1234 AB 's-Gravenhage"
+    case = Case(circle=(somebody("Wim Bos", address=address),))
+    assert words_for("invitation", case)["Wim Bos"].startswith(
+        "Wim Bos\n3e verdieping\nPlein 1\n1234 AB 's-Gravenhage\n"
+    )
+
+
 def test_a_reminder_says_something_else_to_who_comes_than_to_who_did_not_answer() -> None:
     case = Case(
         circle=(
@@ -188,9 +196,70 @@ def test_who_gives_information_gets_one_letter_with_all_questions() -> None:
     assert "Wat mag er?" in words["Mark Rietveld"]
     assert "Wie bel je?" in words["Mark Rietveld"]
     assert "Stadhuis 1" in words["Mark Rietveld"]
-    assert "Wil je dit komen vertellen?" in words["Mark Rietveld"]
+    assert "Wil je laten weten of je dit komt vertellen?" in words["Mark Rietveld"]
     assert "Je hebt gezegd dat je komt." in words["Elif Aydın"]
     assert "Wat mag er?" not in words["Elif Aydın"]
+
+
+def test_who_takes_part_stays_after_telling_and_who_only_tells_says_goodbye() -> None:
+    practice = words_for("information_request", practice_case("plein"))
+    assert {name: "blijf je er dus bij" in words for name, words in practice.items()} == {
+        "Mark Rietveld": True,
+        "Ruben Vos": False,
+        "Elif Aydın": True,
+    }
+    assert "Daarna neem je afscheid." in practice["Ruben Vos"]
+    outside = InformationNeed(question="Wat mag er?", giver="Bep Buiten")
+    (words,) = words_for("information_request", Case(information=(outside,))).values()
+    assert "Daarna neem je afscheid." in words
+
+
+@pytest.mark.parametrize(
+    ("phone", "email", "asked"),
+    [
+        ("06-0000 00 31", "m@example.org", "Bel of mail gerust."),
+        ("06-0000 00 31", "", "Bel gerust."),
+        ("", "m@example.org", "Mail gerust."),
+    ],
+)
+def test_a_letter_asks_to_call_or_to_write_by_what_it_tells(
+    phone: str, email: str, asked: str
+) -> None:
+    writer = Coordinator(name="Marijke Terpstra", phone=phone, email=email)
+    case = one_of_each().model_copy(update={"coordinators": (writer,)})
+    for name in LETTERS[:5]:
+        (words,) = words_for(name, case).values()
+        assert asked in words
+        assert "nog open" not in words.rpartition("Marijke Terpstra")[2]
+
+
+def test_without_a_number_or_an_address_a_letter_does_not_ask_to_call_and_says_what_is_open() -> (
+    None
+):
+    for coordinators in ((), (Coordinator(name="Marijke Terpstra"),)):
+        case = one_of_each().model_copy(update={"coordinators": coordinators})
+        for name in LETTERS[:5]:
+            (words,) = words_for(name, case).values()
+            assert "Bel" not in words
+            assert "ail gerust." not in words
+            assert "Telefoon en e-mail: nog open" in words
+
+
+def test_who_calls_the_group_together_signs_and_is_told_who_cannot_come() -> None:
+    words = words_for("review_invitation", practice_case("plein"))
+    assert "Zeg het dan tegen Ayşe Demir." in words["Henk Verhoef"]
+    assert "Wie niet kan komen, zegt het tegen jou." in words["Ayşe Demir"]
+    for letter in words.values():
+        assert letter.endswith("namens de groep,\nAyşe Demir, 06-0000 00 01, ayse@example.org")
+        assert "Marijke Terpstra" not in letter
+
+
+def test_who_calls_the_group_together_shares_a_number_only_if_they_agreed() -> None:
+    convener = somebody("Ayşe Demir", phone="06-0000 00 01")
+    case = Case(circle=(convener, somebody("Wim Bos")), review=Review(convener="Ayşe Demir"))
+    words = words_for("review_invitation", case)["Wim Bos"]
+    assert words.endswith("namens de groep,\nAyşe Demir")
+    assert "06-0000" not in words
 
 
 @pytest.mark.parametrize(
@@ -205,6 +274,7 @@ def test_who_calls_the_group_together_is_named_only_if_they_agreed(
         "review_invitation", Case(circle=(convener, somebody("Wim Bos")), review=review)
     )
     assert f"Wie nodigt uit\t{shown}" in words["Wim Bos"]
+    assert words["Wim Bos"].endswith("Ayşe Demir" if agreed else "namens de groep,")
     assert "Dag\tzaterdag 12 september 2026" in words["Wim Bos"]
     assert "Tijd\tom 15.00 uur" in words["Wim Bos"]
 
@@ -223,7 +293,7 @@ def test_one_coordinator_is_spoken_of_as_one() -> None:
     case = Case(coordinators=(Coordinator(name="Marijke Terpstra"),))
     (words,) = words_for("announcement", case).values()
     assert "Marijke Terpstra belt de komende tijd bij je aan." in words
-    assert words.endswith("onafhankelijk coördinator")
+    assert words.endswith("Telefoon en e-mail: nog open\nonafhankelijk coördinator")
 
 
 def test_without_an_overarching_question_the_first_one_stands_in_a_letter() -> None:
@@ -235,7 +305,7 @@ def test_the_information_sheet_asks_the_four_consents_and_says_what_happens_with
     (words,) = words_for("information", practice_case("plein")).values()
     for asked in ("Doe je mee?", "Mag je naam", "te bereiken bent?", "na drie maanden bellen?"):
         assert asked in words
-    assert "Dan wist de coördinator jouw gegevens, ook de oude versies." in words
+    assert "Dan verwijdert de coördinator jouw gegevens, ook de oude versies." in words
     assert "Merelplein" not in words
 
 

@@ -30,7 +30,16 @@ def test_of_an_empty_case_everything_is_open_and_of_the_practice_case_nothing(na
 def test_what_is_known_is_no_longer_open() -> None:
     meeting = Logistics(held_on=date(2026, 6, 13), start=time(0), place="Buurtkamer")
     case = Case(logistics=meeting, questions=(question("Hoe wordt het stil?"),))
-    assert still_open(INVITATION, case) == ("coordinators.name", "coordinators.phone")
+    assert still_open(INVITATION, case) == (
+        "coordinators.name",
+        "coordinators.phone-or-email",
+    )
+
+
+@pytest.mark.parametrize("way", ["phone", "email"])
+def test_of_two_ways_to_reach_somebody_one_is_enough(way: str) -> None:
+    writer = Coordinator.model_validate({"name": "Marijke Terpstra", way: "marijke@example.org"})
+    assert still_open(KINDS["information"], Case(coordinators=(writer,))) == ()
 
 
 def test_of_several_one_is_enough_and_an_empty_one_is_not() -> None:

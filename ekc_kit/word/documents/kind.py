@@ -60,7 +60,8 @@ class Kind:
         pictures: PNG bytes by the name of the placeholder; used where the template has it.
         is_private: Whether it is for the coordinator only.
         asks: What should be known before it is sent, as paths into the case: "logistics.held_on",
-            or "coordinators.name" for that of any of them. See `open.still_open`.
+            "coordinators.name" for that of any of them, or "coordinators.phone-or-email" when
+            one of the two is enough. See `open.still_open`.
         shows_open: Whether all that is not known stands in it as "nog open"; it is then read for
             that, and asks for nothing beforehand.
     """

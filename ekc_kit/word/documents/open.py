@@ -32,11 +32,12 @@ def still_open(kind: Kind, case: Case) -> tuple[str, ...]:
 
 
 def _is_known(value: Any, path: list[str]) -> bool:
-    """Follow *path*; through a tuple it is enough that one of the items knows."""
+    """Follow *path*; one of the items in a tuple is enough, and one of ``phone-or-email``."""
     if isinstance(value, tuple):
         return any(_is_known(one, path) for one in value)
     if path:
-        return _is_known(getattr(value, path[0]), path[1:])
+        names = path[0].split("-or-")
+        return any(_is_known(getattr(value, name), path[1:]) for name in names)
     return value not in (None, "")
 
 
