@@ -112,12 +112,17 @@ def calendar(
 ) -> None:
     from ekc_kit.cli.choosing import choose_case
     from ekc_kit.cli.writing import write_out
-    from ekc_kit.word.documents.calendar import write_calendar
+    from ekc_kit.texts import counted, listed
+    from ekc_kit.word.documents.calendar import without_day, write_calendar
 
     chosen = choose_case(case)
     if reader is not None and chosen.participant(reader) is None:
         raise RefusedInputError("cli.no_such_reader")
     write_out(write_calendar(chosen, reader), output, overwrite)
+    if left_out := without_day(chosen, reader):
+        out = sys.stderr if output == "-" else sys.stdout
+        said = counted("calendar.without_day", len(left_out), numbers=listed(left_out))
+        out.write(f"{said}\n")
 
 
 def check(

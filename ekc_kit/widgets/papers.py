@@ -10,7 +10,7 @@ from ekc_kit.texts import counted, listed, text
 from ekc_kit.widgets.layout import Paper
 from ekc_kit.widgets.pages import FORMS
 from ekc_kit.word.documents.bundle import ZIP, bundled
-from ekc_kit.word.documents.calendar import write_calendar
+from ekc_kit.word.documents.calendar import without_day, write_calendar
 from ekc_kit.word.documents.kind import LeftOut
 from ekc_kit.word.documents.kinds import KINDS
 from ekc_kit.word.documents.making import write_copies, write_document
@@ -43,6 +43,16 @@ def paper_blocks(case: Case, name: str) -> list[Block]:
     if left_out:
         said = "papers.left_out" if kind.recipients else "papers.not_in_it"
         blocks += [{"text": text(said)}, {"terms": _by_reason(left_out)}]
+    return blocks
+
+
+def calendar_blocks(case: Case) -> list[Block]:
+    """Return what to know before making the calendar file: what is not in it."""
+    blocks: list[Block] = [{"text": text("papers.calendar_purpose")}]
+    if left_out := without_day(case):
+        numbers = listed(left_out)
+        said = counted("calendar.without_day", len(left_out), numbers=numbers)
+        blocks.append({"text": said, "look": "open"})
     return blocks
 
 

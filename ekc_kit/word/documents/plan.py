@@ -49,9 +49,9 @@ def plan_context(case: Case, _today: date | None = None) -> Context:
 def _groups(case: Case, naming: Naming) -> list[Context]:
     """Agreements under their question; parts first, then what answers the whole, then the rest."""
     overarching = case.overarching_question()
-    parts = [one for one in case.questions if one is not overarching]
+    parts = _parts(case)
     known = {one.id for one in case.questions}
-    numbers = _numbers(case, parts, overarching)
+    numbers = agreement_numbers(case)
     groups = [_group(_said(naming, one.text), one.id, case, naming, numbers) for one in parts]
     alone = "" if groups else text("plan_document.our_agreements")
     if overarching is not None:
@@ -64,12 +64,18 @@ def _groups(case: Case, naming: Naming) -> list[Context]:
     return groups or [_group(alone, None, case, naming, numbers)]
 
 
-def _numbers(case: Case, parts: list[Question], whole: Question | None) -> dict[str, str]:
-    """Number the agreements in the order in which they are printed."""
-    order = [one.id for one in parts] + ([whole.id] if whole else [])
+def agreement_numbers(case: Case) -> dict[str, str]:
+    """Return the number that each agreement has in the plan, by its id and in the plan's order."""
+    whole = case.overarching_question()
+    order = [one.id for one in _parts(case)] + ([whole.id] if whole else [])
     place = {question: index for index, question in enumerate(order)}
     printed = sorted(case.agreements, key=lambda one: place.get(one.question or "", len(order)))
     return {one.id: str(number) for number, one in enumerate(printed, 1)}
+
+
+def _parts(case: Case) -> list[Question]:
+    whole = case.overarching_question()
+    return [one for one in case.questions if one is not whole]
 
 
 def _group(
