@@ -14,7 +14,7 @@ from ekc_kit.word.documents.calendar import without_day, write_calendar
 from ekc_kit.word.documents.kind import LeftOut
 from ekc_kit.word.documents.kinds import KINDS
 from ekc_kit.word.documents.making import write_copies, write_document
-from ekc_kit.word.documents.open import open_in
+from ekc_kit.word.documents.open import day_gone, open_in
 
 Block = dict[str, Any]
 CALENDAR = "text/calendar"
@@ -40,6 +40,8 @@ def paper_blocks(case: Case, name: str) -> list[Block]:
         left_out = kind.left_out(case)
     if unknown := open_in(kind, case):
         blocks.append({"text": text("papers.still_open", what=listed(unknown)), "look": "open"})
+    if gone := day_gone(kind, case):
+        blocks.append({"text": text("papers.day_gone", what=gone), "look": "open"})
     if left_out:
         said = "papers.left_out" if kind.recipients else "papers.not_in_it"
         blocks += [{"text": text(said)}, {"terms": _by_reason(left_out)}]

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -85,6 +86,13 @@ def test_what_is_still_open_is_said_before_it_is_made(open_case: OpenCase) -> No
     assert text("still_open.logistics.place") not in said(
         page_of("letters", session), "announcement"
     )
+
+
+def test_a_day_that_has_passed_is_said_before_the_letters_are_made(open_case: OpenCase) -> None:
+    session = open_case(Case())
+    session.put("logistics.held_on", date(2020, 6, 13))
+    told = "Let op: de dag van de conferentie is al voorbij (zaterdag 13 juni 2020)."
+    assert told in said(page_of("letters", session), "invitation")
 
 
 def test_when_nobody_gets_one_a_press_says_so_and_makes_nothing(open_case: OpenCase) -> None:

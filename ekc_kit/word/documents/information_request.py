@@ -85,5 +85,9 @@ def _plain(name: str) -> str:
 
 
 INFORMATION_REQUEST = Kind(
-    "information_request", information_request_context, asked, asks=(*WHAT_AND_WHEN, *WHO_WRITES)
+    "information_request",
+    information_request_context,
+    asked,
+    asks=(*WHAT_AND_WHEN, *WHO_WRITES),
+    before="logistics.held_on",
 )

@@ -33,4 +33,10 @@ def _copy(person: Participant) -> Copy:
     return Copy(person.id, person.name, {**reader_context(person), "needs_something": needs})
 
 
-INVITATION = Kind("invitation", invitation_context, invited, asks=(*WHAT_AND_WHEN, *WHO_WRITES))
+INVITATION = Kind(
+    "invitation",
+    invitation_context,
+    invited,
+    asks=(*WHAT_AND_WHEN, *WHO_WRITES),
+    before="logistics.held_on",
+)

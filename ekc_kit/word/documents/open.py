@@ -1,4 +1,4 @@
-"""What is not known yet of what a document should say.
+"""What is not known yet of what a document should say, and whether it comes too late.
 
 It never stops a document: there it says "nog open". Whoever makes one is told.
 """
@@ -10,7 +10,8 @@ from datetime import date
 from typing import Any
 
 from ekc_kit.model.case import Case
-from ekc_kit.texts import text
+from ekc_kit.model.editing import get
+from ekc_kit.texts import date_text, text
 from ekc_kit.word.documents.explained import explanation
 from ekc_kit.word.documents.kind import Kind
 
@@ -24,6 +25,14 @@ def open_in(kind: Kind, case: Case) -> tuple[str, ...]:
         return tuple(text(f"still_open.{path}") for path in still_open(kind, case))
     names = _open_names(kind.context(case, date.today()), "", text("plan_document.open"))
     return tuple(explanation(kind, name) or name for name in dict.fromkeys(names))
+
+
+def day_gone(kind: Kind, case: Case, today: date | None = None) -> str:
+    """Return, in words, that the day which *kind* is about was before *today*; else empty."""
+    day = get(case, kind.before) if kind.before else None
+    if day is None or day >= (today or date.today()):
+        return ""
+    return text(f"day_gone.{kind.before}", date=date_text(day))
 
 
 def still_open(kind: Kind, case: Case) -> tuple[str, ...]:

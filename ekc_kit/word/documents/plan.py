@@ -12,8 +12,11 @@ from ekc_kit.word.documents.kind import Context, Kind
 from ekc_kit.word.documents.naming import Naming
 
 
-def plan_context(case: Case, _today: date | None = None) -> Context:
+def plan_context(case: Case, today: date | None = None) -> Context:
     """Return what the plan says: plain dicts, lists and strings, in the language in use.
+
+    *today* is the day on which it is made; this day when None. Before the conference it says when
+    that is, not that the plan was made there.
 
     People are named only where they agreed to be named; nobody's ring, contact details or words
     at the meeting come in. An empty string means: leave this line out. What the group still has
@@ -33,7 +36,7 @@ def plan_context(case: Case, _today: date | None = None) -> Context:
         "heading": text("plan_document.title"),
         "training": text("plan_document.training") if case.training_case else "",
         "question": question,
-        "made": _made(case, naming),
+        "made": _made(case, naming, today or date.today()),
         "people": people,
         "people_text": listed(people) or text("plan_document.nobody_named"),
         "note": text("plan_document.someone_note") if naming.someone_stands_in else "",
@@ -132,15 +135,16 @@ def _said(naming: Naming, words: str) -> str:
     return naming.masked(words) or text("plan_document.open")
 
 
-def _made(case: Case, naming: Naming) -> str:
+def _made(case: Case, naming: Naming, today: date) -> str:
     if case.ending is Ending.PLAN_WITHOUT_MEETING:
         return text("plan_document.made_without_meeting")
     if case.logistics.held_on is None:
         return text("plan_document.made_open")
     day, place = date_text(case.logistics.held_on), naming.masked(case.logistics.place)
+    said = "made_on" if case.logistics.held_on <= today else "conference_on"
     if place:
-        return text("plan_document.made_on", date=day, place=place)
-    return text("plan_document.made_on_date", date=day)
+        return text(f"plan_document.{said}", date=day, place=place)
+    return text(f"plan_document.{said}_date", date=day)
 
 
 def _review(case: Case, naming: Naming) -> Context:

@@ -64,4 +64,5 @@ REVIEW_INVITATION = Kind(
     review_invitation_context,
     called_together,
     asks=("questions.text", "review.held_on", "review.start", "review.place", "review.convener"),
+    before="review.held_on",
 )
