@@ -49,7 +49,7 @@ def test_the_address_is_where_the_window_of_an_envelope_is(name: str) -> None:
     section, reader, again = sheet.sections[0], *sheet.paragraphs[:2]
     top = section.top_margin + reader.style.paragraph_format.space_before
     assert round(top.cm if hasattr(top, "cm") else top / 360_000, 1) == 5.0
-    assert round(section.left_margin.cm, 1) == 2.2
+    assert round(section.left_margin.cm, 1) == round(section.right_margin.cm, 1) == 3.4
     assert reader.style.name == again.style.name
 
 

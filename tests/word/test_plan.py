@@ -80,6 +80,16 @@ def test_a_plan_is_not_made_on_a_day_that_is_still_to_come(
     assert plan_context(case, today)["made"] == said
 
 
+def test_looking_back_and_whom_to_tell_about_a_change_stay_on_one_page() -> None:
+    sheet = Document(io.BytesIO(write_plan(practice_case("plein"))))
+    last = [one.text for one in sheet.paragraphs].index("We kijken terug")
+    after = sheet.paragraphs[last:-1]
+    assert "Wil je iets veranderen?" in [one.text for one in after]
+    for one in after:
+        style = one.style.paragraph_format if one.style else one.paragraph_format
+        assert one.paragraph_format.keep_with_next or style.keep_with_next
+
+
 def test_an_empty_case_gives_a_plan_that_says_there_are_no_agreements() -> None:
     assert "Hier staan nog geen afspraken." in words_of(Case())
 

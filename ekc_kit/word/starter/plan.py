@@ -89,7 +89,8 @@ def _afterwards(sheet: Sheet) -> None:
     stay(sheet.add_paragraph(text("plan_template.review_intro")))
     for label in ("when", "where"):
         stay(_labelled(sheet, label, f"{{{{ review.{label} }}}}", WIDE_LINE))
-    _labelled(sheet, "convener", "{{ review.convener }}", WIDE_LINE)
+    # Both parts stay together, so that the last page is not just whom to tell about a change.
+    stay(_labelled(sheet, "convener", "{{ review.convener }}", WIDE_LINE))
     sheet.add_heading(text("plan_template.contact"), 1)
     stay(sheet.add_paragraph(text("plan_template.contact_intro")))
     stay(_labelled(sheet, "contact_name", "{{ contact.name }}", WIDE_LINE))
