@@ -85,6 +85,7 @@ function differences(form, place, leave) {
     for (const one of now.rows) known.get(one.key).update(one);
     for (const key of [...ticked]) if (!known.get(key)?.canTick()) ticked.delete(key);
     all.hidden = take.hidden = !now.can_take;
+    close.textContent = now.rows.length ? words.close : words.close_same;
     redraw();
     if (!was) title.focus();
     else if (here && !root.contains(document.activeElement)) title.focus();
