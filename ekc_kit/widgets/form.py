@@ -95,7 +95,7 @@ class CaseForm(CaseScreen):
                 return {"path": path, "considered": considered_line(message["line"])}
             case "press":
                 pressed = self._press(message["action"], message.get("value"))
-                return {"path": path, **pressed}
+                return {"path": path, **pressed} if path else pressed
             case _:
                 raise UnknownPathError("unknown_path")
         return {}

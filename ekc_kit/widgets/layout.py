@@ -76,6 +76,11 @@ class Table:
     only: Callable[[Any], bool] = field(default=lambda item: True)
     numbers: Callable[[Any], Mapping[str, str]] | None = None
 
+    @property
+    def called(self) -> str:
+        """The last name of the path at which a row's name is shown."""
+        return "numbered" if self.numbers else self.head
+
 
 @dataclass(frozen=True)
 class Slots:

@@ -97,8 +97,9 @@ def _collect(
                 for item in found:
                     below = f"{where}.{item.id}."
                     values[below + head] = _plain(_at(item, head))
-                    if item.id in numbers:
-                        values[below + head] = f"{numbers[item.id]}. {values[below + head]}"
+                    if isinstance(node, Table) and item.id in numbers:
+                        name = f"{numbers[item.id]}. {values[below + head]}"
+                        values[below + node.called] = name
                     _collect(item, inner, below, inside, values, items, narrow)
             case _:
                 pass

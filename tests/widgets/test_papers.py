@@ -161,7 +161,7 @@ def test_agreements_stand_in_the_order_and_with_the_numbers_of_the_plan(
         for one in group["agreements"]
     ]
     ids = browser.ids("agreements", "outcomes")
-    assert [(one, browser.value(f"agreements.{one}.what")) for one in ids] == shown
+    assert [(one, browser.value(f"agreements.{one}.numbered")) for one in ids] == shown
 
 
 def test_the_days_of_a_case_are_handed_over_as_a_calendar(open_case: OpenCase) -> None:
