@@ -45,14 +45,14 @@ $(TESTS_READY): requirements-test.lock $(KIT_READY)
 tools:
 	@.ci/tools
 
-# All but the browser's tests in as many processes as there are processors; those, which wait for
-# each other's windows, one after the other. With ARGS: what is asked for, in one process.
+# In as many processes as there are processors; of the browser's tests each file stays in one, for
+# they share a server. With ARGS: what is asked for, in one process.
 test: lint tools
 ifdef ARGS
 	$(BIN)/pytest $(ARGS)
 else
 	$(BIN)/pytest --numprocesses auto --ignore tests/browser
-	$(BIN)/pytest tests/browser
+	$(BIN)/pytest --numprocesses auto --dist loadfile tests/browser
 endif
 
 lint: $(TESTS_READY)

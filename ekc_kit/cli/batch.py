@@ -1,13 +1,16 @@
 """Making many documents: what is there already stays, and one that fails does not stop the rest.
 
 A batch can be stopped at any moment, also by a full disk: what is complete stays, and the same
-command goes on where it stopped.
+command goes on where it stopped. What stays is compared with what would be made now: an old letter
+is never kept without a word.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from ekc_kit.cli.places import Place
 from ekc_kit.errors import KitError, RefusedInputError
@@ -27,7 +30,7 @@ class Item:
         document: Of which kind it is: ``invitation``.
         reader: The id of whom it is for, or of the case it is about. It names the file.
         called: How people call that; for the screen only.
-        file: The name of the file.
+        file: The name of the file; one that is not to be handed out stands in a folder: "a/b.docx".
     """
 
     document: str
@@ -44,7 +47,7 @@ class Job:
         kind: The document.
         case: The id of the case, or the word by which somebody named it.
         items: The files it consists of.
-        make: Makes the given items of it, each when it is asked for. Raises KitError.
+        make: Makes the given items of it, as on a day, each when it is asked for. Raises KitError.
         left_out: Who gets none.
         still_open: What is not known yet of what they should say, and that their day has passed.
     """
@@ -52,7 +55,7 @@ class Job:
     kind: Kind
     case: str
     items: tuple[Item, ...]
-    make: Callable[[Sequence[Item]], Iterator[tuple[Item, bytes]]]
+    make: Callable[[Sequence[Item], date], Iterator[tuple[Item, bytes]]]
     left_out: tuple[LeftOut, ...] = ()
     still_open: Callable[[], tuple[str, ...]] = tuple
 
@@ -70,17 +73,21 @@ class Failed:
 class Report:
     """What a batch did so far.
 
-    *still_open* holds document, case and what is open; *no_pdfs* says why there are none at all.
+    *outdated* holds those of the files there that differ from what would be made now, *nobody* the
+    documents that nobody gets, *still_open* document, case and what is open; *troubles* say what
+    ended it early.
     """
 
     made: list[Item] = field(default_factory=list)
     there: list[Item] = field(default_factory=list)
+    outdated: list[Item] = field(default_factory=list)
+    nobody: list[str] = field(default_factory=list)
     left_out: list[tuple[str, LeftOut]] = field(default_factory=list)
     still_open: list[tuple[str, str, tuple[str, ...]]] = field(default_factory=list)
     failed: list[Failed] = field(default_factory=list)
     pdfs: list[Item] = field(default_factory=list)
     pdfs_there: list[Item] = field(default_factory=list)
-    no_pdfs: KitError | None = None
+    troubles: list[KitError] = field(default_factory=list)
 
     @property
     def present(self) -> list[Item]:
@@ -91,7 +98,7 @@ class Report:
 def run(
     jobs: Iterable[Job | Failed], place: Place, report: Report, made: Callable[[], None]
 ) -> None:
-    """Do *jobs* one by one, and keep *report* up to date; *made* is called after each file.
+    """Do *jobs* one by one, and keep *report* up to date; *made* is called for each file.
 
     Raises:
         StoppedError: The disk is full or nothing can be written here.
@@ -101,12 +108,20 @@ def run(
             report.failed.append(job)
             continue
         name = job.kind.name
-        wanted = [one for one in job.items if not place.has(one.file)]
-        report.there += [one for one in job.items if place.has(one.file)]
+        there = [one for one in job.items if place.has(one.file)]
+        present = set(there)
+        wanted = [one for one in job.items if one not in present]
+        report.there += there
         report.left_out += [(name, one) for one in job.left_out]
+        if job.kind.recipients is not None and not job.items:
+            report.nobody.append(name)
         try:
-            for item, content in job.make(wanted):
+            for item, content in job.make(wanted, date.today()):
                 _put(place, item, content, report)
+                made()
+            for item, content in _again(job, there, place):
+                if not place.holds(item.file, content):
+                    report.outdated.append(item)
                 made()
             if job.items and (open_ones := job.still_open()):
                 report.still_open.append((name, job.case, open_ones))
@@ -114,6 +129,15 @@ def run(
             raise
         except KitError as error:
             report.failed.append(Failed(name, job.case, error))
+
+
+def _again(job: Job, there: Sequence[Item], place: Place) -> Iterator[tuple[Item, bytes]]:
+    """Make what is there once more, as on its own day: a letter says when it was made."""
+    days: dict[date, list[Item]] = defaultdict(list)
+    for one in there:
+        days[place.day(one.file)].append(one)
+    for day, items in days.items():
+        yield from job.make(items, day)
 
 
 def _put(place: Place, item: Item, content: bytes, report: Report) -> None:

@@ -1,16 +1,18 @@
-"""Which case is meant: an id, a practice case's name, or an exported file."""
+"""Which case is meant: a practice case's name, an id, an exported file, or a title."""
 
 from __future__ import annotations
 
+import os
 import re
 import sys
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ekc_kit.errors import ImportFileError, KitError, UnknownCaseError
+from ekc_kit.errors import ImportFileError, KitError, RefusedInputError, UnknownCaseError
 from ekc_kit.model import Case
 from ekc_kit.model.exchange import SIZE_LIMIT, from_json
+from ekc_kit.texts import text
 from ekc_kit.training import practice_case, practice_cases
 
 if TYPE_CHECKING:
@@ -22,24 +24,62 @@ _ID = re.compile(r"[a-z]{1,4}-[a-z0-9]{2,16}")
 def choose_case(word: str, store: Store | None = None) -> Case:
     """Return the case that *word* means.
 
-    A file that is called like an id or a practice case can be named as ``./plein``. Whoever asks
-    for many cases gives the *store* to look in.
+    A file that is called like an id or a practice case can be named as ``./plein``. A title may be
+    typed in capitals or without. Whoever asks for many cases gives the *store* to look in.
 
     Raises:
-        UnknownCaseError: It is none of the three.
+        UnknownCaseError: It is none of the four, or the title of several cases.
         ImportFileError: It is a file, but not one that holds a case.
         StoreError: The database cannot be read.
     """
     if word in practice_cases():
         return practice_case(word)
-    if not is_id(word):
-        return from_json(read_file(word, "cli.no_such_case"))
-    if store is not None:
-        return store.load(word).case
-    from ekc_kit.store import Store
+    if word == "-" or (not is_id(word) and os.path.isfile(word)):  # noqa: PTH113 - never raises
+        return from_json(read_file(word))
+    with ExitStack() as stack:
+        if store is None:
+            from ekc_kit.store import Store
 
-    with closing(Store()) as opened:
-        return opened.load(word).case
+            store = stack.enter_context(closing(Store()))
+        try:
+            return store.load(word).case
+        except UnknownCaseError:
+            ids = _titled(word, store)
+            if not ids and is_id(word):
+                raise
+        if ids:
+            return store.load(ids[0]).case
+    return from_json(read_file(word, "cli.no_such_case"))
+
+
+def _titled(word: str, store: Store) -> list[str]:
+    """Return the id of the case with this title; none when there is no such case.
+
+    Raises:
+        UnknownCaseError: Several cases have it.
+    """
+    ids = [one.id for one in store.summaries() if one.title and _plain(one.title) == _plain(word)]
+    if len(ids) > 1:
+        raise UnknownCaseError("cli.several_cases", ids=", ".join(ids))
+    return ids
+
+
+def _plain(title: str) -> str:
+    return " ".join(title.split()).casefold()
+
+
+def refuse_reader(case: Case, reader: str) -> None:
+    """Refuse an id that nobody in the circle has; a screen shows who has which.
+
+    Raises:
+        RefusedInputError: It is such an id.
+    """
+    if case.participant(reader) is not None:
+        return
+    if sys.stderr.isatty():  # names go to a screen only
+        for one in case.circle:
+            sys.stderr.write(f"  {one.id}  {one.name or text('screen.nameless')}\n")
+    raise RefusedInputError("cli.no_such_reader")
 
 
 def is_id(word: str) -> bool:

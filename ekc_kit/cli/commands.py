@@ -15,7 +15,7 @@ from typing import Annotated
 
 from ekc_kit.cli.parameters import argument, option
 from ekc_kit.errors import RefusedInputError, UnknownCaseError
-from ekc_kit.texts import language, text
+from ekc_kit.texts import counted, language, listed, text
 
 
 def start(
@@ -40,16 +40,20 @@ def plan(
     lang: Annotated[str | None, option("lang", "--lang")] = None,
 ) -> int:
     from ekc_kit.cli.planning import write_plans
+    from ekc_kit.cli.summary import told
 
-    return write_plans(
-        cases or [],
-        output,
-        every=every,
-        since=since,
-        template=template,
-        overwrite=overwrite,
-        pdf=pdf,
-        as_json=as_json,
+    return told(
+        lambda: write_plans(
+            cases or [],
+            output,
+            every=every,
+            since=since,
+            template=template,
+            overwrite=overwrite,
+            pdf=pdf,
+            as_json=as_json,
+        ),
+        as_json=as_json and output != "-",
     )
 
 
@@ -77,14 +81,17 @@ def preparation(
 
     from ekc_kit.cli.choosing import choose_case, read_file
     from ekc_kit.cli.picturing import choose_names
-    from ekc_kit.cli.writing import write_out
+    from ekc_kit.cli.writing import file_in, tell_made, write_out
     from ekc_kit.word.documents.making import write_preparation
+    from ekc_kit.word.documents.preparation import PREPARATION
 
     with Console(stderr=True).status(text("cli.making_preparation")):
         shown = choose_names(names)
         chosen = choose_case(case)
+        place = file_in(output, f"{PREPARATION.file}-{chosen.id}.docx", ".docx")
         own = None if template is None else read_file(template)
-        write_out(write_preparation(chosen, own, shown), output, overwrite)
+        write_out(write_preparation(chosen, own, shown), place, overwrite)
+    tell_made(place, "cli.made.preparation")
 
 
 def circle(
@@ -95,12 +102,14 @@ def circle(
     lang: Annotated[str | None, option("lang", "--lang")] = None,
 ) -> None:
     from ekc_kit.cli.choosing import choose_case
-    from ekc_kit.cli.picturing import choose_names, picture, refuse_ending
-    from ekc_kit.cli.writing import write_out
+    from ekc_kit.cli.picturing import choose_names, picture
+    from ekc_kit.cli.writing import file_in, tell_made, write_out
 
-    refuse_ending(output)
     shown = choose_names(names)
-    write_out(picture(choose_case(case), shown, output), output, overwrite)
+    chosen = choose_case(case)
+    place = file_in(output, f"{text('circle.file_name')}-{chosen.id}.svg", ".svg", ".png")
+    write_out(picture(chosen, shown, place), place, overwrite)
+    tell_made(place, "cli.made.circle")
 
 
 def calendar(
@@ -110,19 +119,20 @@ def calendar(
     overwrite: Annotated[bool, option("overwrite", "--overwrite")] = False,
     lang: Annotated[str | None, option("lang", "--lang")] = None,
 ) -> None:
-    from ekc_kit.cli.choosing import choose_case
-    from ekc_kit.cli.writing import write_out
-    from ekc_kit.texts import counted, listed
+    from ekc_kit.cli.choosing import choose_case, refuse_reader
+    from ekc_kit.cli.writing import file_in, tell_made, write_out
     from ekc_kit.word.documents.calendar import without_day, write_calendar
 
     chosen = choose_case(case)
-    if reader is not None and chosen.participant(reader) is None:
-        raise RefusedInputError("cli.no_such_reader")
-    write_out(write_calendar(chosen, reader), output, overwrite)
+    if reader is not None:
+        refuse_reader(chosen, reader)
+    name = f"{text('papers.calendar')}-{reader or chosen.id}.ics"
+    place = file_in(output, name, ".ics")
+    write_out(write_calendar(chosen, reader), place, overwrite)
+    tell_made(place, "cli.made.calendar")
     if left_out := without_day(chosen, reader):
-        out = sys.stderr if output == "-" else sys.stdout
         said = counted("calendar.without_day", len(left_out), numbers=listed(left_out))
-        out.write(f"{said}\n")
+        sys.stderr.write(f"{said}\n")
 
 
 def check(
@@ -194,15 +204,18 @@ def new_case(
 
 def export_case(
     case: Annotated[str, argument("case")],
-    output: Annotated[str | None, option("output", "-o", "--output")] = None,
+    output: Annotated[str, option("output", "-o", "--output")] = "-",
     overwrite: Annotated[bool, option("overwrite", "--overwrite")] = False,
     lang: Annotated[str | None, option("lang", "--lang")] = None,
 ) -> None:
     from ekc_kit.cli.choosing import choose_case
-    from ekc_kit.cli.writing import write_out
+    from ekc_kit.cli.writing import file_in, tell_made, write_out
     from ekc_kit.model.exchange import to_json
 
-    write_out(to_json(choose_case(case)).encode(), output, overwrite)
+    chosen = choose_case(case)
+    place = file_in(output, f"{text('cli.case_file')}-{chosen.id}.json", ".json")
+    write_out(to_json(chosen).encode(), place, overwrite)
+    tell_made(place, "cli.made.case")
 
 
 def import_case(
@@ -222,15 +235,17 @@ def import_case(
 
 
 def schema(
-    output: Annotated[str | None, option("output", "-o", "--output")] = None,
+    output: Annotated[str, option("output", "-o", "--output")] = "-",
     overwrite: Annotated[bool, option("overwrite", "--overwrite")] = False,
     lang: Annotated[str | None, option("lang", "--lang")] = None,
 ) -> None:
-    from ekc_kit.cli.writing import write_out
+    from ekc_kit.cli.writing import file_in, tell_made, write_out
     from ekc_kit.model.exchange import json_schema
 
     described = json.dumps(json_schema(), indent=2, ensure_ascii=False)
-    write_out(f"{described}\n".encode(), output, overwrite)
+    place = file_in(output, "schema.json", ".json")
+    write_out(f"{described}\n".encode(), place, overwrite)
+    tell_made(place, "cli.made.schema")
 
 
 def delete_case(

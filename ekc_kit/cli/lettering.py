@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from ekc_kit.cli.batch import Item, Job
+from ekc_kit.cli.choosing import choose_case, read_file
 from ekc_kit.errors import RefusedInputError, TemplateError
 from ekc_kit.model import Case
+from ekc_kit.texts import text
 from ekc_kit.word.documents.kind import Copy, Kind
 from ekc_kit.word.documents.kinds import KINDS, kind_named
 from ekc_kit.word.documents.making import template_for, write_copies, write_document
@@ -14,6 +17,27 @@ from ekc_kit.word.documents.open import day_gone, open_in
 from ekc_kit.word.documents.templates import of_an_own_template, own_template
 
 ALL = ("all", "alles")
+
+
+def letter_jobs(case: str, word: str, template: str | None = None) -> list[Job]:
+    """Return what to make for *case* of the documents that *word* means.
+
+    Args:
+        case: The case, as `choose_case` takes it.
+        word: One document, by its name in either language, or all.
+        template: The file of another template than the organisation's or the kit's own.
+
+    Raises:
+        KitError: There is no such document, case or template, or they do not fit together.
+    """
+    kinds = chosen_kinds(word)
+    if template is not None and len(kinds) > 1:
+        raise RefusedInputError("cli.template_for_all")
+    own = None if template is None else read_file(template)
+    if len(kinds) == 1:
+        refuse_template(kinds[0], own)
+    chosen = choose_case(case)
+    return [letter_job(one, chosen, own) for one in kinds]
 
 
 def chosen_kinds(word: str) -> tuple[Kind, ...]:
@@ -34,12 +58,12 @@ def letter_job(kind: Kind, case: Case, template: bytes | None = None) -> Job:
         template: The bytes of another template than the organisation's or the kit's own.
     """
     if kind.recipients is None:
-        only = Item(kind.name, case.id, case.title, f"{kind.file}-{case.id}.docx")
+        only = Item(kind.name, case.id, case.title, file_of(kind, case.id))
         return Job(
             kind,
             case.id,
             (only,),
-            lambda wanted: _whole(kind, case, template, wanted),
+            lambda wanted, today: _whole(kind, case, template, wanted, today),
             kind.left_out(case) if kind.left_out else (),
             lambda: _still_open(kind, case),
         )
@@ -49,13 +73,19 @@ def letter_job(kind: Kind, case: Case, template: bytes | None = None) -> Job:
         kind,
         case.id,
         tuple(
-            Item(kind.name, one.reader, one.called, f"{kind.file}-{one.reader}.docx")
+            Item(kind.name, one.reader, one.called, file_of(kind, one.reader))
             for one in recipients.copies
         ),
-        lambda wanted: _copies(kind, case, copies, template, wanted),
+        lambda wanted, today: _copies(kind, case, copies, template, wanted, today),
         recipients.left_out,
         lambda: _still_open(kind, case),
     )
+
+
+def file_of(kind: Kind, reader: str) -> str:
+    """Return what a file of *kind* is called; one that is not handed out stands in a folder."""
+    name = f"{kind.file}-{reader}.docx"
+    return f"{text('cli.private_folder')}/{name}" if kind.is_private else name
 
 
 def refuse_template(kind: Kind, template: bytes | None = None) -> None:
@@ -73,11 +103,11 @@ def _still_open(kind: Kind, case: Case) -> tuple[str, ...]:
 
 
 def _whole(
-    kind: Kind, case: Case, template: bytes | None, wanted: Sequence[Item]
+    kind: Kind, case: Case, template: bytes | None, wanted: Sequence[Item], today: date
 ) -> Iterator[tuple[Item, bytes]]:
     for item in wanted:
         try:
-            made = write_document(kind, case, template)
+            made = write_document(kind, case, template, today)
         except TemplateError as error:
             raise _told(kind, template, error) from None
         yield item, made
@@ -89,10 +119,12 @@ def _copies(
     copies: Mapping[str, Copy],
     template: bytes | None,
     wanted: Sequence[Item],
+    today: date,
 ) -> Iterator[tuple[Item, bytes]]:
     items = {one.reader: one for one in wanted}
     try:
-        for copy, made in write_copies(kind, case, [copies[one] for one in items], template):
+        chosen = [copies[one] for one in items]
+        for copy, made in write_copies(kind, case, chosen, template, today):
             yield items[copy.reader], made
     except TemplateError as error:
         raise _told(kind, template, error) from None
@@ -103,13 +135,3 @@ def _told(kind: Kind, template: bytes | None, error: TemplateError) -> TemplateE
     name = kind.template_name
     is_own = template is None and own_template(name) is not None
     return of_an_own_template(name, error) if is_own else error
-
-
-def refuse_for_all(kinds: Sequence[Kind], template: str | None) -> None:
-    """Refuse one template for several documents.
-
-    Raises:
-        RefusedInputError: *template* is given, and there are several.
-    """
-    if template is not None and len(kinds) > 1:
-        raise RefusedInputError("cli.template_for_all")

@@ -13,8 +13,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from ekc_kit.cli.batch import Failed, Item, Job, Report, StoppedError, run
-from ekc_kit.cli.places import Place, opened
-from ekc_kit.cli.running import FAILED
+from ekc_kit.cli.places import Place, is_zip, opened
+from ekc_kit.cli.running import FAILED, OUTDATED
 from ekc_kit.cli.screen import screen
 from ekc_kit.cli.summary import show_report
 from ekc_kit.errors import KitError, RefusedInputError
@@ -31,7 +31,7 @@ def make_all(
     as_json: bool = False,
     heading: str = "",
 ) -> int:
-    """Do *jobs*, tell what came of it, and return the exit code: 0, or 2 when anything failed.
+    """Do *jobs*, tell what came of it, and return the exit code: see `exit_code`.
 
     Args:
         jobs: What to make; see `batch.run`.
@@ -46,27 +46,42 @@ def make_all(
         RefusedInputError: Nothing can be written there, or no more.
     """
     report = Report()
-    stopped: KitError | None = None
     try:
         with opened(output, overwrite) as place, _progress() as bar:
             run(jobs, place, report, bar(text("cli.progress.word"), total))
             if pdf:
                 _add_pdfs(place, report, bar)
+            report.outdated += _old_pdfs(place, report)
     except StoppedError as error:
-        if output.lower().endswith(".zip"):  # written whole or not at all
+        if is_zip(output):  # written whole or not at all
             key = "cli.disk_full" if error.key == "cli.batch_full" else "cli.cannot_write"
             raise RefusedInputError(key) from None
-        stopped = error
+        report.troubles.append(error)
     except KeyboardInterrupt:
-        sys.stderr.write(text("cli.batch_interrupted", count=_kept(report, output)) + "\n")
+        key = "cli.zip_interrupted" if is_zip(output) else "cli.batch_interrupted"
+        sys.stderr.write(text(key, count=len(report.made)) + "\n")
         raise
-    if stopped is None or report.made:
-        if heading and not as_json:
+    tell(report, output, as_json=as_json, heading=heading)
+    return exit_code(report)
+
+
+def tell(report: Report, output: str, *, as_json: bool = False, heading: str = "") -> None:
+    """Tell what a batch did; see `make_all`."""
+    if as_json:
+        show_report(report, output, as_json=True)
+        return
+    if report.made or not any(isinstance(one, StoppedError) for one in report.troubles):
+        if heading:
             screen().print(heading)
-        show_report(report, output, as_json=as_json)
-    for one in filter(None, (stopped, report.no_pdfs)):
-        sys.stderr.write(f"{say(one)}\n")
-    return FAILED if stopped or report.no_pdfs or report.failed else 0
+        show_report(report, output)
+    sys.stderr.writelines(f"{say(one)}\n" for one in report.troubles)
+
+
+def exit_code(report: Report) -> int:
+    """Return 2 when anything failed, else 1 when something there is out of date, else 0."""
+    if report.troubles or report.failed:
+        return FAILED
+    return OUTDATED if report.outdated else 0
 
 
 def pdf_beside(file: Path) -> bytes:
@@ -112,7 +127,7 @@ def _add_pdfs(place: Place, report: Report, bar: Bar) -> None:
     """Make the PDFs that are not there yet, of all that is."""
     from ekc_kit.word.pdf import make_pdfs
 
-    pdf_of = {one.file: _as_pdf(one) for one in report.present}
+    pdf_of = {one.file: as_pdf(one) for one in report.present}
     report.pdfs_there = [one for one in pdf_of.values() if place.has(one.file)]
     wanted = [file for file, one in pdf_of.items() if not place.has(one.file)]
     if not wanted:
@@ -126,13 +141,15 @@ def _add_pdfs(place: Place, report: Report, bar: Bar) -> None:
             advance()
         done = max(done, count)
 
+    named = {Path(file).stem: pdf_of[file] for file in wanted}
     folder = place.beside()
     try:
         for file in make_pdfs(place.files(wanted, folder), folder, made):
-            place.take(file)
-            report.pdfs.append(pdf_of[f"{file.stem}.docx"])
+            item = named[file.stem]
+            place.take(file, item.file)
+            report.pdfs.append(item)
     except KitError as error:
-        report.no_pdfs = error
+        report.troubles.append(error)
         return
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -141,9 +158,16 @@ def _add_pdfs(place: Place, report: Report, bar: Bar) -> None:
     report.failed += [Failed(one.document, one.reader, none) for one in absent]
 
 
-def _as_pdf(item: Item) -> Item:
-    return replace(item, file=f"{item.file.removesuffix('.docx')}.pdf")
+def _old_pdfs(place: Place, report: Report) -> list[Item]:
+    """The PDFs, asked for or not, that are older than their Word file, or of an old one."""
+    outdated = set(report.outdated)
+    return [
+        pdf
+        for one, pdf in ((one, as_pdf(one)) for one in report.present)
+        if place.is_older(pdf.file, one.file) or (one in outdated and place.has(pdf.file))
+    ]
 
 
-def _kept(report: Report, output: str) -> int:
-    return 0 if output.lower().endswith(".zip") else len(report.made)
+def as_pdf(item: Item) -> Item:
+    """Return the PDF beside a Word file."""
+    return replace(item, file=f"{item.file[: -len('.docx')]}.pdf")

@@ -19,19 +19,16 @@ def letters(
     as_json: Annotated[bool, option("json", "--json")] = False,
     lang: Annotated[str | None, option("lang", "--lang")] = None,
 ) -> int:
-    from ekc_kit.cli.choosing import choose_case, read_file
-    from ekc_kit.cli.lettering import chosen_kinds, letter_job, refuse_for_all, refuse_template
+    from ekc_kit.cli.lettering import letter_jobs
     from ekc_kit.cli.making import make_all
+    from ekc_kit.cli.summary import told
 
-    kinds = chosen_kinds(kind)
-    refuse_for_all(kinds, template)
-    own = None if template is None else read_file(template)
-    if len(kinds) == 1:
-        refuse_template(kinds[0], own)
-    chosen = choose_case(case)
-    jobs = [letter_job(one, chosen, own) for one in kinds]
-    total = sum(len(job.items) for job in jobs)
-    return make_all(jobs, total, output, overwrite=overwrite, pdf=pdf, as_json=as_json)
+    def make() -> int:
+        jobs = letter_jobs(case, kind, template)
+        total = sum(len(job.items) for job in jobs)
+        return make_all(jobs, total, output, overwrite=overwrite, pdf=pdf, as_json=as_json)
+
+    return told(make, as_json=as_json)
 
 
 def check_template(
@@ -69,15 +66,16 @@ def new_template(
     lang: Annotated[str | None, option("lang", "--lang")] = None,
 ) -> None:
     from ekc_kit.cli.templating import make_own_folder, tell_what_next
-    from ekc_kit.cli.writing import write_out
+    from ekc_kit.cli.writing import file_in, write_out
     from ekc_kit.word.documents.kinds import kind_named
     from ekc_kit.word.documents.templates import shipped_template
 
     chosen = kind_named(kind)
     copied = shipped_template(chosen.template_name).read_bytes()
     make_own_folder(output)
-    write_out(copied, output, overwrite)
-    tell_what_next(chosen, output)
+    place = file_in(output, f"{chosen.file}.docx", ".docx")
+    write_out(copied, place, overwrite)
+    tell_what_next(chosen, place)
 
 
 def list_templates(

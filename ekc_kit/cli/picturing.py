@@ -19,16 +19,6 @@ def choose_names(word: str) -> Names:
     return Names(word)
 
 
-def refuse_ending(name: str) -> None:
-    """Refuse a file name that says neither SVG nor PNG; ``-`` is standard output.
-
-    Raises:
-        RefusedInputError: The name ends otherwise.
-    """
-    if name != "-" and not name.lower().endswith((".svg", ".png")):
-        raise RefusedInputError("cli.not_a_picture")
-
-
 def picture(case: Case, names: Names, name: str) -> bytes:
     """Return what comes in the file *name*: a PNG when it ends so, else an SVG."""
     drawn = draw_circle(case, names)

@@ -10,11 +10,13 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import stat
 import tempfile
 import time
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -22,22 +24,32 @@ from ekc_kit.cli.writing import refuse_place
 from ekc_kit.errors import RefusedInputError
 from ekc_kit.files import FULL, NEW, TEMPORARY
 
+_ONE_FILE = (".docx", ".doc", ".odt", ".pdf", ".rtf", ".txt")  # a name that is meant for one
 _LEFT_BEHIND = 3600.0  # seconds after which a temporary file belongs to nobody any more
 
 
 class Place(Protocol):
-    """Something that takes files by name."""
+    """Something that takes files by name; the name may say a folder in it: "a/b.docx"."""
 
     path: Path
 
     def has(self, name: str) -> bool:
         """Tell whether *name* is there already and stays as it is."""
 
+    def holds(self, name: str, content: bytes) -> bool:
+        """Tell whether *content* is what stands in the file *name*, which is there."""
+
+    def day(self, name: str) -> date:
+        """Return on which day the file *name*, which is there, was last written."""
+
+    def is_older(self, name: str, other: str) -> bool:
+        """Tell whether the file *name* is there and was written before *other*."""
+
     def put(self, name: str, content: bytes) -> None:
         """Write a file. Raises OSError; then nothing of it is there."""
 
-    def take(self, file: Path) -> None:
-        """Move a finished file, from the folder `beside`, to its place, under its own name."""
+    def take(self, file: Path, name: str) -> None:
+        """Move a finished file, from the folder `beside`, to its place."""
 
     def files(self, names: Sequence[str], folder: Path) -> list[Path]:
         """Return where the files *names* can be read; they are laid in *folder* where need be."""
@@ -65,19 +77,46 @@ class Folder:
             refused = "cli.cannot_write"
         if refused:
             raise RefusedInputError(refused)
-        self._there = set() if overwrite else set(_files(path))
+        self._overwrite = overwrite
         self._folder = f"{path}{os.sep}"
         self._mark = f"{self._folder}{TEMPORARY}{secrets.token_hex(6)}-"
         self._count = 0
         _tidy(path)
 
     def has(self, name: str) -> bool:
-        return name in self._there
+        if self._overwrite:
+            return False
+        try:
+            found = os.stat(self._folder + name)  # noqa: PTH116 - see `put`
+        except OSError:
+            return False
+        # An empty file is what a lost disk left of a letter.
+        return not stat.S_ISREG(found.st_mode) or bool(found.st_size)
+
+    def holds(self, name: str, content: bytes) -> bool:
+        try:
+            return (self.path / name).read_bytes() == content
+        except OSError:  # what cannot be read is not what was made
+            return False
+
+    def day(self, name: str) -> date:
+        written = (self.path / name).stat().st_mtime
+        return datetime.fromtimestamp(written).astimezone().date()
+
+    def is_older(self, name: str, other: str) -> bool:
+        try:
+            return self._written(name) < self._written(other)
+        except OSError:
+            return False
+
+    def _written(self, name: str) -> int:
+        return (self.path / name).stat().st_mtime_ns
 
     def put(self, name: str, content: bytes) -> None:
         # Like `writing`, in as few calls as can be: for 5,000 letters each of them counts.
         self._count += 1
         temporary = f"{self._mark}{self._count}"
+        self._make_room(name)
         try:
             handle = os.open(temporary, NEW, 0o600)
             try:
@@ -92,9 +131,14 @@ class Folder:
                 os.unlink(temporary)  # noqa: PTH108 - see above
             raise
 
-    def take(self, file: Path) -> None:
+    def take(self, file: Path, name: str) -> None:
         file.chmod(0o600)
-        file.replace(self.path / file.name)
+        self._make_room(name)
+        file.replace(self.path / name)
+
+    def _make_room(self, name: str) -> None:
+        if "/" in name:
+            (self.path / name).parent.mkdir(mode=0o700, exist_ok=True)
 
     def files(self, names: Sequence[str], folder: Path) -> list[Path]:
         return [self.path / name for name in names]
@@ -113,19 +157,33 @@ class ZipFile:
     def has(self, _name: str) -> bool:
         return False
 
+    def holds(self, _name: str, _content: bytes) -> bool:
+        return False
+
+    def day(self, _name: str) -> date:
+        return date.today()
+
+    def is_older(self, _name: str, _other: str) -> bool:
+        return False
+
     def put(self, name: str, content: bytes) -> None:
         entry = zipfile.ZipInfo(name)  # of 1 January 1980: equal contents give an equal zip
         entry.external_attr = 0o600 << 16
         self._archive.writestr(entry, content)  # stored: a .docx is packed already
 
-    def take(self, file: Path) -> None:
-        self.put(file.name, file.read_bytes())
+    def take(self, file: Path, name: str) -> None:
+        self.put(name, file.read_bytes())
 
     def files(self, names: Sequence[str], folder: Path) -> list[Path]:
         return [Path(self._archive.extract(name, folder)) for name in names]
 
     def beside(self) -> Path:
         return Path(tempfile.mkdtemp(dir=self.path.parent, prefix=TEMPORARY))
+
+
+def is_zip(name: str) -> bool:
+    """Tell whether the place *name* means a zip."""
+    return name.lower().endswith(".zip")
 
 
 @contextmanager
@@ -136,9 +194,9 @@ def opened(name: str, overwrite: bool) -> Iterator[Place]:
         RefusedInputError: Nothing can come there, or the zip is there already and *overwrite* is
             False.
     """
-    if not name or "\0" in name or name == "-" or name.lower().endswith((".docx", ".pdf")):
+    if not name or "\0" in name or name == "-" or name.lower().endswith(_ONE_FILE):
         raise RefusedInputError("cli.not_a_place")
-    if not name.lower().endswith(".zip"):
+    if not is_zip(name):
         yield Folder(Path(name), overwrite)
         return
     refuse_place(name, overwrite)
@@ -166,22 +224,6 @@ def _zip(path: Path) -> Iterator[ZipFile]:
             Path(temporary).replace(path)
     finally:
         Path(temporary).unlink(missing_ok=True)
-
-
-def _files(path: Path) -> Iterable[str]:
-    """The names of the files that are there; an empty one is what a lost disk left of a letter."""
-    with os.scandir(path) as entries:
-        return [one.name for one in entries if _is_there(one)]
-
-
-def _is_there(one: os.DirEntry[str]) -> bool:
-    """Whether a file is whole; what another batch is writing now may be gone by its next name."""
-    if one.name.startswith(TEMPORARY):
-        return False
-    try:
-        return not one.is_file() or bool(one.stat().st_size)
-    except FileNotFoundError:
-        return False
 
 
 def _tidy(path: Path) -> None:

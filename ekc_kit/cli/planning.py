@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, closing
-from dataclasses import replace
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 from rich.console import Console
 
 from ekc_kit.cli.batch import Failed, Item, Job, Report
-from ekc_kit.cli.choosing import choose_case, is_id, read_file
+from ekc_kit.cli.choosing import choose_case, read_file
 from ekc_kit.cli.lettering import letter_job, refuse_template
-from ekc_kit.cli.making import make_all, pdf_beside
-from ekc_kit.cli.summary import show_report
-from ekc_kit.cli.writing import refuse_place, write_out
+from ekc_kit.cli.making import as_pdf, exit_code, make_all, pdf_beside
+from ekc_kit.cli.places import is_zip
+from ekc_kit.cli.summary import NO_AGREEMENTS, show_report, tell_file
+from ekc_kit.cli.writing import is_folder, refuse_ending, refuse_place, write_out
 from ekc_kit.errors import KitError, RefusedInputError
 from ekc_kit.model import Case
 from ekc_kit.texts import counted, read_date, text
+from ekc_kit.word.documents.kind import LeftOut
 from ekc_kit.word.documents.making import write_plan
 from ekc_kit.word.documents.plan import PLAN
 
@@ -34,24 +35,27 @@ def write_plans(
     pdf: bool = False,
     as_json: bool = False,
 ) -> int:
-    """Write the plan of each case that is meant; return the exit code: 0, or 2 when any failed.
+    """Write the plan of each case that is meant; return the exit code: see `making.exit_code`.
 
-    One case that is named goes to the file *output*, without a word; several go to a folder or zip,
-    with a summary.
+    One case that is named goes to the file *output*; several, or one when that is a folder, go to a
+    folder or zip with a summary.
 
     Raises:
         KitError: What was asked does not fit together, or nothing can be written.
     """
     chosen = chosen_cases(words, every, since)
     own = None if template is None else read_file(template)
-    if len(words) == 1 and not output.lower().endswith(".zip"):
-        made = _write_one(chosen[0], output, own, overwrite=overwrite, pdf=pdf)
+    if len(words) == 1 and not is_zip(output) and not is_folder(output):
+        refuse_ending(output, ".docx", key="cli.wrong_ending_plan")
+        report = _write_one(chosen[0], output, own, overwrite=overwrite, pdf=pdf)
         if as_json and output != "-":
-            show_report(made, output, as_json=True)
-        return 0
+            show_report(report, output, as_json=True)
+        elif output != "-":
+            tell_file(report)
+        return exit_code(report)
     refuse_template(PLAN, own)
     return make_all(
-        plan_jobs(chosen, own),
+        plan_jobs(chosen, own, only_with_agreements=not words),
         len(chosen),
         output,
         overwrite=overwrite,
@@ -92,15 +96,20 @@ def chosen_cases(words: Sequence[str], every: bool, since: str | None) -> list[s
         ]
 
 
-def plan_jobs(words: Sequence[str], template: bytes | None = None) -> Iterator[Job | Failed]:
-    """Yield the plan of each case, or why there is none."""
-    seen: set[str] = set()
-    with ExitStack() as stack:
-        store = None
-        if any(map(is_id, words)):
-            from ekc_kit.store import Store
+def plan_jobs(
+    words: Sequence[str], template: bytes | None = None, *, only_with_agreements: bool = False
+) -> Iterator[Job | Failed]:
+    """Yield the plan of each case, or why there is none.
 
-            store = stack.enter_context(closing(Store()))
+    Args:
+        words: The cases, as `choose_case` takes them.
+        template: The bytes of another template than the organisation's or the kit's own.
+        only_with_agreements: Leave out a case in which nothing was agreed yet.
+    """
+    from ekc_kit.store import Store
+
+    seen: set[str] = set()
+    with closing(Store()) as store:
         for word in words:
             try:
                 case = choose_case(word, store)
@@ -108,26 +117,41 @@ def plan_jobs(words: Sequence[str], template: bytes | None = None) -> Iterator[J
             except KitError as error:
                 yield Failed(PLAN.name, word, error)
                 continue
-            yield letter_job(PLAN, case, template)
+            if only_with_agreements and not case.agreements:
+                yield _no_plan(case)
+            else:
+                yield letter_job(PLAN, case, template)
 
 
 def _write_one(
     word: str, output: str, template: bytes | None, *, overwrite: bool, pdf: bool
 ) -> Report:
-    beside = f"{output.removesuffix('.docx')}.pdf"
+    """Write one plan to the file *output*; with *pdf* one that is there stays, as in a folder."""
+    beside = f"{output[: -len('.docx')]}.pdf"
     if pdf:
         if output == "-":
             raise RefusedInputError("pdf.no_place")
         refuse_place(beside, overwrite)
+    stays = pdf and not overwrite and Path(output).is_file()
     with Console(stderr=True).status(text("cli.making_plan")):
         case = choose_case(word)
-        write_out(write_plan(case, template), output, overwrite)
-    made = Item(PLAN.name, case.id, case.title, output)
-    if not pdf:
-        return Report(made=[made])
-    with Console(stderr=True).status(text("cli.progress.pdf")):
-        write_out(pdf_beside(Path(output)), beside, overwrite)
-    return Report(made=[made], pdfs=[replace(made, file=beside)])
+        content = write_plan(case, template)
+        if not stays:
+            write_out(content, output, overwrite)
+    item = Item(PLAN.name, case.id, case.title, output)
+    report = Report(there=[item]) if stays else Report(made=[item])
+    if stays and Path(output).read_bytes() != content:
+        report.outdated.append(item)
+    if pdf:
+        with Console(stderr=True).status(text("cli.progress.pdf")):
+            write_out(pdf_beside(Path(output)), beside, overwrite)
+        report.pdfs.append(as_pdf(item))
+    return report
+
+
+def _no_plan(case: Case) -> Job:
+    left_out = LeftOut(case.id, case.title, NO_AGREEMENTS)
+    return Job(PLAN, case.id, (), lambda _wanted, _today: iter(()), (left_out,))
 
 
 def _day(typed: str) -> date:

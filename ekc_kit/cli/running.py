@@ -16,6 +16,7 @@ from ekc_kit.errors import KitError
 from ekc_kit.texts import say, text, use_language
 
 FAILED = 2
+OUTDATED = 1
 INTERRUPTED = 130
 # Typer gives this class no public name. A wrong option, a missing argument: all are usage errors.
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]

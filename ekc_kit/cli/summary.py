@@ -7,19 +7,21 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from rich.table import Table
 from rich.text import Text
 
-from ekc_kit.cli.batch import Item, Report
+from ekc_kit.cli.batch import Failed, Item, Report
+from ekc_kit.cli.running import FAILED
 from ekc_kit.cli.screen import screen
-from ekc_kit.texts import counted, say, text
+from ekc_kit.errors import KitError
+from ekc_kit.texts import counted, has_text, listed, say, text
 from ekc_kit.word.documents.kind import LeftOut
 from ekc_kit.word.documents.kinds import KINDS
 
-_MOST = 20  # names in one line
+NO_AGREEMENTS = "left_out.no_agreements"  # why a case gets no plan unless it is named
 
 
 def show_report(report: Report, output: str, *, as_json: bool = False) -> None:
@@ -28,21 +30,48 @@ def show_report(report: Report, output: str, *, as_json: bool = False) -> None:
         sys.stdout.writelines(f"{line}\n" for line in report_lines(report))
         return
     out = screen()
-    if report.present or report.left_out:
+    if report.present and sys.stdout.isatty():
+        out.print(_readers(report))
+        out.print()
+    if report.present or report.left_out or report.nobody:
         out.print(_table(report))
     for line in _remarks(report, output):
         out.print(Text(line))
 
 
+def tell_file(report: Report) -> None:
+    """Say on standard error where one plan is, and what of it is out of date."""
+    files = listed([one.file for one in (*report.made, *report.pdfs)])
+    sys.stderr.write(text("cli.made.plan", place=files) + "\n")
+    for one in report.outdated:
+        sys.stderr.write(text("cli.outdated_plan", place=one.file) + "\n")
+
+
+def told(make: Callable[[], int], *, as_json: bool) -> int:
+    """Return what *make* returns; as JSON a refusal is a line too, on the stream of the others."""
+    try:
+        return make()
+    except KitError as error:
+        if not as_json:
+            raise
+        sys.stdout.write(f"{_trouble(error)}\n")
+        return FAILED
+
+
 def report_lines(report: Report) -> Iterator[str]:
     """Yield one JSON object per file, per person without one, per open thing and per failure."""
+    outdated = set(report.outdated)
+    made, there = [*report.made, *report.pdfs], [*report.there, *report.pdfs_there]
     results = (
-        ("made", [*report.made, *report.pdfs]),
-        ("there", [*report.there, *report.pdfs_there]),
+        ("made", [one for one in made if one not in outdated]),
+        ("there", [one for one in there if one not in outdated]),
+        ("outdated", report.outdated),
     )
     for result, items in results:
         for one in items:
             yield _line(result=result, document=one.document, reader=one.reader, file=one.file)
+    for document in report.nobody:
+        yield _line(result="nobody", document=document, message=_nobody(document, report))
     for document, left in report.left_out:
         said = {"reader": left.reader, "reason": left.reason, "message": text(left.reason)}
         yield _line(result="left_out", document=document, **said)
@@ -52,8 +81,25 @@ def report_lines(report: Report) -> Iterator[str]:
     for failed in report.failed:
         said = {"case": failed.case, "message": say(failed.error)}
         yield _line(result="failed", document=failed.document, **said)
-    if report.no_pdfs:
-        yield _line(result="failed", document=None, case=None, message=say(report.no_pdfs))
+    yield from map(_trouble, report.troubles)
+
+
+def _trouble(error: KitError) -> str:
+    return _line(result="failed", document=None, case=None, message=say(error))
+
+
+def _readers(report: Report) -> Table:
+    """For whom each file is: by its name, or by the id in its name when somebody gets several."""
+    documents = _documents(report)
+    by_file = len(documents) == 1
+    whose = "title" if by_file and KINDS[documents[0]].recipients is None else "for_whom"
+    called = {one.file if by_file else one.reader: _called(one) for one in report.present}
+    table = Table(box=None, padding=(0, 3, 0, 0), header_style="bold")
+    table.add_column(text(f"cli.column.{'file' if by_file else 'id_in_name'}"), no_wrap=True)
+    table.add_column(text(f"cli.column.{whose}"), overflow="fold")
+    for name, words in called.items():
+        table.add_row(Text(name), Text(words))
+    return table
 
 
 def _table(report: Report) -> Table:
@@ -63,42 +109,60 @@ def _table(report: Report) -> Table:
     counted_ones = {"made": report.made, "there": report.there} | ({"pdf": pdfs} if pdfs else {})
     for name in counted_ones:
         table.add_column(text(f"cli.column.{name}"), justify="right")
-    table.add_column(text("cli.column.for_whom"), overflow="fold")
     for document in _documents(report):
         counts = (_count(items, document) for items in counted_ones.values())
-        readers = [_called(one) for one in report.present if one.document == document]
-        title = Text(KINDS[document].title)
-        table.add_row(title, *(str(count) for count in counts), Text(_some(readers)))
+        table.add_row(Text(KINDS[document].title), *(str(count) for count in counts))
     return table
 
 
 def _remarks(report: Report, output: str) -> Iterator[str]:
     """What else there is to say, a line each; what belongs together under one heading."""
     yield ""
+    without = [_without(*one) for one in report.left_out if _is_each(one[0])]
+    not_in = [_without(*one) for one in report.left_out if not _is_each(one[0])]
+    outdated = counted("cli.summary.outdated", len(report.outdated))
     for heading, lines in (
-        ("cli.summary.left_out", [_without(*one) for one in report.left_out if _is_each(one[0])]),
-        ("cli.summary.not_in", [_without(*one) for one in report.left_out if not _is_each(one[0])]),
-        ("cli.summary.open", [_open(*one, report=report) for one in report.still_open]),
-        ("cli.summary.failed", [_failure(report, index) for index in range(len(report.failed))]),
+        (text("cli.summary.left_out"), without),
+        (text("cli.summary.not_in"), not_in),
+        (text("cli.summary.nobody"), [_nobody(one, report) for one in report.nobody]),
+        (text("cli.summary.open"), [_open(*one, report=report) for one in report.still_open]),
+        (text("cli.summary.failed"), [_failure(one, report) for one in report.failed]),
+        (outdated, [_outdated(one) for one in report.outdated]),
     ):
         if lines:
-            yield text(heading)
+            yield heading
             yield from (f"  {line}" for line in dict.fromkeys(lines))
             yield ""
-    for document in _documents(report):
-        if KINDS[document].is_private:
-            yield text("cli.summary.private", document=KINDS[document].title)
-    if report.there or report.pdfs_there:
+    if unplanned := [one.reader for _, one in report.left_out if one.reason == NO_AGREEMENTS]:
+        yield text("cli.summary.no_agreements", id=unplanned[0])
+    made = {one.document for one in report.present}
+    private = [kind.title for kind in KINDS.values() if kind.is_private and kind.name in made]
+    if private:
+        titles = listed(private)
+        folder = text("cli.private_folder")
+        yield counted("cli.summary.private", len(private), documents=titles, folder=folder)
+    if report.outdated:
+        has_pdf = any(one.file.endswith(".pdf") for one in report.outdated)
+        options = "--pdf --overwrite" if has_pdf else "--overwrite"
+        yield text("cli.summary.overwrite", options=options)
+    elif report.there or report.pdfs_there:
         yield text("cli.summary.there")
-    if report.present:
-        yield counted("cli.summary.where", len(report.present), place=output)
-    else:
-        yield text("cli.summary.nothing")
+    yield _where(report, output)
+
+
+def _where(report: Report, output: str) -> str:
+    if not report.present:
+        return text("cli.summary.nothing")
+    word = counted("cli.summary.word", len(report.present))
+    pdfs = len(report.pdfs) + len(report.pdfs_there)
+    files = listed([word, counted("cli.summary.pdf", pdfs)]) if pdfs else word
+    return text("cli.summary.where", files=files, place=output)
 
 
 def _documents(report: Report) -> list[str]:
     """The documents that the summary is about, in the order in which a conference needs them."""
     named = {one.document for one in report.present} | {name for name, _ in report.left_out}
+    named |= set(report.nobody)
     return [name for name in KINDS if name in named]
 
 
@@ -107,8 +171,8 @@ def _count(items: Sequence[Item], document: str) -> int:
 
 
 def _is_each(document: str) -> bool:
-    """Whether each reader gets a copy of it; of other documents somebody may not stand in it."""
-    return KINDS[document].recipients is not None
+    """Whether somebody gets one or not; of other documents somebody may not stand in it."""
+    return KINDS[document].left_out is None
 
 
 def _called(one: Item | LeftOut) -> str:
@@ -119,27 +183,38 @@ def _called(one: Item | LeftOut) -> str:
     return one.called or nobody
 
 
-def _some(words: list[str]) -> str:
-    """All *words*, or the first of them and how many more there are."""
-    if len(words) <= _MOST:
-        return ", ".join(words)
-    more = text("cli.summary.and_more", count=len(words) - _MOST)
-    return ", ".join([*words[:_MOST], more])
-
-
 def _without(document: str, left: LeftOut) -> str:
     return f"{KINDS[document].title} · {_called(left)}: {text(left.reason)}"
 
 
+def _nobody(document: str, report: Report) -> str:
+    """Which document nobody gets, and why; where each has a reason of their own, those are told."""
+    title = KINDS[document].title
+    if document in dict(report.left_out):
+        return title
+    key = f"cli.nobody.{document}"
+    return f"{title}: {text(key if has_text(key) else 'cli.nobody.circle')}"
+
+
 def _open(document: str, case: str, names: Sequence[str], report: Report) -> str:
     several = len({one for _, one, _ in report.still_open}) > 1
-    about = f"{KINDS[document].title} {case}" if several else KINDS[document].title
+    title = KINDS[document].title
+    about = f"{title} · {_named(case, report)}" if several else title
     return f"{about} · {'; '.join(names)}"
 
 
-def _failure(report: Report, index: int) -> str:
-    failed = report.failed[index]
-    return f"{KINDS[failed.document].title} · {failed.case}: {say(failed.error)}"
+def _failure(failed: Failed, report: Report) -> str:
+    title = KINDS[failed.document].title
+    return f"{title} · {_named(failed.case, report)}: {say(failed.error)}"
+
+
+def _named(reader: str, report: Report) -> str:
+    """What people call somebody or a case that a file was made for; else as it was named."""
+    return next((_called(one) for one in report.present if one.reader == reader), reader)
+
+
+def _outdated(one: Item) -> str:
+    return f"{one.file} · {_called(one)}" if sys.stdout.isatty() else one.file
 
 
 def _line(**fields: Any) -> str:

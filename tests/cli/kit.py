@@ -79,6 +79,12 @@ class Kit:
         assert (done.code, done.err) == (0, "")
         return done.out.decode()
 
+    def makes(self, *words: Word, **environment: str) -> str:
+        """Run a command that must make one file; return the one line that says where it is."""
+        done = self.run(*words, **environment)
+        assert (done.code, done.out, done.err.count("\n")) == (0, b"", 1)
+        return done.err
+
     def refuses(self, *words: Word, typed: str | bytes = "", **environment: str) -> str:
         """Run a command that must fail; return its one sentence."""
         return self.run(*words, typed=typed, **environment).sentence()

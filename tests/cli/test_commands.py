@@ -29,7 +29,7 @@ def written(document: bytes | Path) -> str:
 
 
 def test_plan_writes_every_agreement_of_a_practice_case(kit: Kit, tmp_path: Path) -> None:
-    assert kit.says("plan", "plein", "-o", tmp_path / "plan.docx") == ""
+    kit.makes("plan", "plein", "-o", tmp_path / "plan.docx")
     text = written(tmp_path / "plan.docx")
     assert [one.what for one in PLEIN.agreements if one.what not in text] == []
 
@@ -49,8 +49,26 @@ def test_the_same_case_gives_the_same_plan_by_name_by_file_and_by_id(
     assert len(plans) == 1
 
 
+def test_a_case_can_be_called_by_its_title_when_no_other_has_it(kit: Kit) -> None:
+    first = kit.says("case", "new", "--title", "Straat").strip()
+    assert json.loads(kit.says("case", "export", "  straat"))["id"] == first
+    second = kit.says("case", "new", "--title", "STRAAT").strip()
+    sentence = kit.refuses("case", "export", "straat")
+    assert first in sentence
+    assert second in sentence
+
+
+def test_a_number_and_a_practice_case_go_before_a_title(kit: Kit) -> None:
+    first = kit.says("case", "new", "--title", "plein").strip()
+    second = kit.says("case", "new", "--title", first).strip()
+    third = kit.says("case", "new", "--title", "de-buurt").strip()
+    assert json.loads(kit.says("case", "export", "plein"))["id"] == "z-plein"
+    assert json.loads(kit.says("case", "export", first))["id"] == first != second
+    assert json.loads(kit.says("case", "export", "de-buurt"))["id"] == third
+
+
 def test_preparation_writes_everybody_of_a_practice_case(kit: Kit, tmp_path: Path) -> None:
-    assert kit.says("preparation", "plein", "-o", tmp_path / "blad.docx") == ""
+    kit.makes("preparation", "plein", "-o", tmp_path / "blad.docx")
     text = written(tmp_path / "blad.docx")
     assert [one.name for one in PLEIN.circle if one.name not in text] == []
 
@@ -59,7 +77,7 @@ def test_preparation_writes_everybody_of_a_practice_case(kit: Kit, tmp_path: Pat
 def test_circle_is_drawn_as_the_name_of_the_file_says(
     kit: Kit, tmp_path: Path, ending: str
 ) -> None:
-    assert kit.says("circle", "plein", "-o", tmp_path / f"kring.{ending}") == ""
+    kit.makes("circle", "plein", "-o", tmp_path / f"kring.{ending}")
     drawn = (tmp_path / f"kring.{ending}").read_bytes()
     assert drawn.startswith(b"<svg" if ending.lower() == "svg" else b"\x89PNG")
 
@@ -80,7 +98,7 @@ def test_preparation_takes_a_picture_without_names(kit: Kit) -> None:
 
 
 def test_only_the_owner_can_read_a_plan(kit: Kit, tmp_path: Path) -> None:
-    kit.says("plan", "plein", "-o", tmp_path / "plan.docx")
+    kit.makes("plan", "plein", "-o", tmp_path / "plan.docx")
     assert (tmp_path / "plan.docx").stat().st_mode & 0o077 == 0
 
 
@@ -179,7 +197,7 @@ def test_a_practice_case_can_be_begun_any_number_of_times(kit: Kit) -> None:
 def test_export_and_import_give_the_same_case_back(kit: Kit, tmp_path: Path) -> None:
     exported = kit.says("case", "export", "plein")
     assert from_json(exported) == PLEIN
-    kit.says("case", "export", "plein", "-o", tmp_path / "zaak.json")
+    kit.makes("case", "export", "plein", "-o", tmp_path / "zaak.json")
     assert (tmp_path / "zaak.json").read_text("utf-8") == exported
     case_id = kit.says("case", "import", "zaak.json").strip()
     assert kit.says("case", "export", case_id) == exported
@@ -268,18 +286,3 @@ def test_a_reader_who_has_seen_enough_ends_the_command_in_peace(reader: Kit) -> 
 def test_the_program_does_what_its_main_does(reader: Kit) -> None:
     for words in ((), ("check", "plein"), ("case", "export", "plein")):
         assert reader.start(*words) == reader.run(*words)
-
-
-def test_the_days_of_a_case_go_to_a_calendar_for_all_or_for_one(kit: Kit, tmp_path: Path) -> None:
-    file = tmp_path / "agenda.ics"
-    told = "5 afspraken van het plan staan niet in het agendabestand"
-    assert kit.says("calendar", "plein", "-o", file).startswith(told)
-    everybody = file.read_text("utf-8")
-    assert everybody.startswith("BEGIN:VCALENDAR")
-    done = kit.run("calendar", "plein", "-o", "-", "--reader", "p-samir1")
-    own = done.out.decode()
-    assert done.err.startswith("Eén afspraak van het plan staat niet in het agendabestand")
-    assert 0 < own.count("BEGIN:VEVENT") < everybody.count("BEGIN:VEVENT")
-    assert "Niemand in de kring" in kit.refuses(
-        "calendar", "plein", "-o", "-", "--reader", "p-x1y2"
-    )

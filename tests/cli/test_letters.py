@@ -83,10 +83,9 @@ def test_a_letter_that_is_there_stays_unless_it_may_be_replaced(kit: Kit, tmp_pa
     kit.says("letters", "plein", "uitnodiging", "-o", tmp_path)
     mine = tmp_path / f"uitnodiging-{INVITED.copies[0].reader}.docx"
     mine.write_bytes(b"mine")
-    told = lines(kit, "letters", "plein", "uitnodiging", "-o", tmp_path)
-    assert {one["result"] for one in told if "file" in one} == {"there"}
-    assert mine.read_bytes() == b"mine"
-    assert "--overwrite" in kit.says("letters", "plein", "uitnodiging", "-o", tmp_path)
+    done = kit.run("letters", "plein", "uitnodiging", "-o", tmp_path)
+    assert (done.code, done.err, mine.read_bytes()) == (1, "", b"mine")
+    assert "--overwrite" in done.out.decode()
     told = lines(kit, "letters", "plein", "uitnodiging", "-o", tmp_path, "--overwrite")
     assert {one["result"] for one in told if "file" in one} == {"made"}
     assert is_whole(mine)
@@ -143,16 +142,15 @@ def test_names_are_told_on_a_screen_and_nowhere_else(kit: Kit, tmp_path: Path) -
     done = kit.start(*command)
     assert (done.code, done.err) == (0, "")
     assert "Oma & Opa" not in done.out.decode()
-    assert "p-n00000" in done.out.decode()
     screen = on_a_screen(kit, *command)
-    assert "Oma & Opa" in screen
+    assert "uitnodiging-p-n00000.docx   Oma & Opa" in screen
     assert "\x1b[31m del" not in screen
     assert not [one for one in names(tmp_path / "map") if not one.startswith("uitnodiging-p-n")]
     assert all(is_whole(one) for one in (tmp_path / "map").iterdir())
 
 
-def on_a_screen(kit: Kit, *words: str | Path) -> str:
-    """Run a command on a terminal; return all that is shown there."""
+def on_a_screen(kit: Kit, *words: str | Path, code: int = 0) -> str:
+    """Run a command that ends with *code* on a terminal; return all that is shown there."""
     master, slave = pty.openpty()
     with subprocess.Popen(
         [PROGRAM, *words],
@@ -166,7 +164,7 @@ def on_a_screen(kit: Kit, *words: str | Path) -> str:
         shown = b""
         while chunk := read(master):
             shown += chunk
-        assert running.wait(60) == 0
+        assert running.wait(60) == code
     os.close(master)
     return shown.decode()
 
@@ -239,6 +237,55 @@ def test_a_full_output_is_told(kit: Kit, tmp_path: Path) -> None:
     assert len(names(tmp_path / "map")) == len(INVITED.copies)
 
 
-def test_help_says_what_the_exit_code_means(reader: Kit) -> None:
-    for command in ("letters", "plan"):
-        assert " 2 " in " ".join(reader.says(command, "--help").split())
+def test_somebody_at_a_screen_sees_whose_number_is_in_the_names_of_all_files(
+    kit: Kit, tmp_path: Path
+) -> None:
+    screen = on_a_screen(kit, "letters", "plein", "alles", "-o", tmp_path / "map")
+    assert screen.count("Ayşe Demir") == 1
+    assert "p-ayse1                             Ayşe Demir" in screen
+
+
+def test_a_wrong_reader_is_answered_with_who_has_which_number_on_a_screen_only(kit: Kit) -> None:
+    command = ["calendar", "plein", "-o", "dagen.ics", "--reader", "p-x1y2"]
+    assert "p-ayse1  Ayşe Demir" in on_a_screen(kit, *command, code=2)
+    assert "Ayşe" not in kit.refuses(*command)
+
+
+def test_what_is_not_handed_out_stands_apart_and_is_named(kit: Kit, tmp_path: Path) -> None:
+    private = {f"{one.file}-{PLEIN.id}.docx" for one in KINDS.values() if one.is_private}
+    assert {one.split("-")[0] for one in private} == {
+        "voorbereidingsblad",
+        "verzendlijst",
+        "belblad",
+    }
+    told = kit.says("letters", "plein", "alles", "-o", tmp_path / "map")
+    assert "Niet om uit te delen: Voorbereidingsblad, Verzendlijst en Belblad." in told
+    assert names(tmp_path / "map" / "niet-uitdelen") == private
+    assert not names(tmp_path / "map") & private
+    again = lines(kit, "letters", "plein", "alles", "-o", tmp_path / "map")
+    assert {one["result"] for one in again if "file" in one} == {"there"}
+    kit.says("letters", "plein", "alles", "-o", tmp_path / "alles.zip")
+    with zipfile.ZipFile(tmp_path / "alles.zip") as archive:
+        assert {f"niet-uitdelen/{one}" for one in private} <= set(archive.namelist())
+
+
+def test_a_document_for_nobody_is_named_with_the_reason(kit: Kit, tmp_path: Path) -> None:
+    nobody = kept(crowd(0).model_copy(update={"information": ()}), tmp_path / "zaak.json")
+    told = kit.says("letters", nobody, "alles", "-o", tmp_path / "map")
+    assert "Uitnodiging: er staat nog niemand in de kring" in told
+    assert "wat de groep moet weten" in told
+    told = kit.says("letters", nobody, "vraag-om-informatie", "-o", tmp_path / "leeg")
+    assert "wat de groep moet weten" in told
+    assert "Er is niets gemaakt." in told
+    (line,) = lines(kit, "letters", nobody, "vraag-om-informatie", "-o", tmp_path / "leeg")
+    assert (line["result"], line["document"]) == ("nobody", "information_request")
+
+
+@pytest.mark.parametrize("words", [["plein", "gedicht"], ["nergens", "uitnodiging"]])
+def test_a_refusal_is_a_line_of_json_too_when_that_is_asked(reader: Kit, words: list[str]) -> None:
+    for command in (["letters", *words, "-o", "map"], ["plan", "nergens", "-o", "plan.docx"]):
+        done = reader.run(*command, "--json")
+        assert (done.code, done.err) == (2, "")
+        (line,) = map(json.loads, done.out.splitlines())
+        assert line["result"] == "failed"
+        assert line["message"].endswith(".")

@@ -61,7 +61,8 @@ def test_pdfs_that_are_there_stay_and_absent_ones_are_made(kit: Kit, tmp_path: P
 
 def test_a_zip_holds_the_pdfs_too(kit: Kit, tmp_path: Path) -> None:
     case = kept(crowd(2), tmp_path / "zaak.json")
-    kit.says("letters", case, "uitnodiging", "-o", tmp_path / "brieven.zip", "--pdf")
+    told = kit.says("letters", case, "uitnodiging", "-o", tmp_path / "brieven.zip", "--pdf")
+    assert "2 Word-bestanden en 2 PDF's" in told
     with zipfile.ZipFile(tmp_path / "brieven.zip") as archive:
         pdfs = [one for one in archive.namelist() if one.endswith(".pdf")]
         assert len(pdfs) == len(archive.namelist()) - len(pdfs) == 2
@@ -70,7 +71,7 @@ def test_a_zip_holds_the_pdfs_too(kit: Kit, tmp_path: Path) -> None:
 
 
 def test_one_plan_gets_its_pdf_beside_it(kit: Kit, tmp_path: Path) -> None:
-    kit.says("plan", "plein", "-o", tmp_path / "plan.docx", "--pdf")
+    kit.makes("plan", "plein", "-o", tmp_path / "plan.docx", "--pdf")
     assert PLEIN.agreements[0].what in " ".join(told(tmp_path / "plan.pdf").split())
     assert names(tmp_path) == {"plan.docx", "plan.pdf"}
 

@@ -11,8 +11,10 @@ from typing import Any
 
 import pytest
 
+from ekc_kit.model import Case
 from ekc_kit.model.editing import put
 from ekc_kit.model.exchange import to_json
+from ekc_kit.model.value import new_id
 from tests.cli.crowd import PLEIN, is_whole, kept
 from tests.cli.kit import Kit
 
@@ -25,8 +27,11 @@ def names(folder: Path) -> set[str]:
     return {one.name for one in folder.iterdir()}
 
 
-def begun(kit: Kit, *titles: str) -> list[str]:
-    return [kit.says("case", "new", "--title", title).strip() for title in titles]
+def begun(kit: Kit, *titles: str, case: Case = PLEIN) -> list[str]:
+    """Keep a case with agreements under each of these titles; return their numbers."""
+    fields = [{"id": new_id("z"), "title": one, "training_case": False} for one in titles]
+    cases = [to_json(case.model_copy(update=own)) for own in fields]
+    return [kit.run("case", "import", "-", typed=one).out.decode().strip() for one in cases]
 
 
 def changed(kit: Kit, case_id: str, days_ago: int) -> None:
@@ -77,9 +82,23 @@ def test_since_takes_the_cases_changed_on_that_day_or_later(kit: Kit, tmp_path: 
 
 
 def test_a_plan_says_what_is_still_open_in_it(kit: Kit, tmp_path: Path) -> None:
-    (case_id,) = begun(kit, "Straat")
+    (case_id,) = begun(kit, "Straat", case=put(PLEIN, "review.held_on", None))
     told = lines(kit, "plan", "--all", "-o", tmp_path)
     assert {one["case"] for one in told if one["result"] == "open"} == {case_id}
+
+
+def test_a_case_without_agreements_gets_a_plan_only_when_it_is_named(
+    kit: Kit, tmp_path: Path
+) -> None:
+    (case_id,) = begun(kit, "Straat")
+    empty = kit.says("case", "new", "--title", "Leeg").strip()
+    for way in (["--all"], ["--since", "1-1-2020"]):
+        told = kit.says("plan", *way, "-o", tmp_path / "plannen")
+        assert names(tmp_path / "plannen") == {f"plan-{case_id}.docx"}
+        assert f"ekc-kit plan {empty}" in told
+    told = lines(kit, "plan", "--all", "-o", tmp_path / "plannen")
+    assert [one["reader"] for one in told if one["result"] == "left_out"] == [empty]
+    kit.makes("plan", empty, "-o", tmp_path / "leeg.docx")
 
 
 def test_no_case_at_all_is_told_and_is_no_failure(kit: Kit, tmp_path: Path) -> None:
@@ -124,11 +143,12 @@ def test_plans_that_are_there_stay_and_the_rest_is_made(kit: Kit, tmp_path: Path
     first, second = begun(kit, "Straat", "School")
     mine = tmp_path / f"plan-{first}.docx"
     mine.write_bytes(b"mine")
-    told = lines(kit, "plan", first, second, "-o", tmp_path)
-    assert {one["reader"]: one["result"] for one in told if "file" in one} == {
-        first: "there",
-        second: "made",
-    }
+    done = kit.run("plan", first, second, "-o", tmp_path, "--json")
+    told = [json.loads(line) for line in done.out.splitlines()]
+    assert (done.code, {one["reader"]: one["result"] for one in told if "file" in one}) == (
+        1,
+        {first: "outdated", second: "made"},
+    )
     assert mine.read_bytes() == b"mine"
     kit.says("plan", first, second, "-o", tmp_path, "--overwrite")
     assert is_whole(mine)
@@ -151,6 +171,9 @@ def test_titles_are_told_on_a_screen_only(kit: Kit, tmp_path: Path) -> None:
         ["--since", "", "-o", "map"],
         ["--since", "30 februari", "-o", "map"],
         ["plein", "nergens", "-o", "-"],
+        ["plein", "-o", "plan.pdf"],
+        ["plein", "-o", "plan"],
+        ["--all", "-o", "plan.pdf"],
         ["plein", "nergens", "-o", "map", "--template", "nergens.docx"],
     ],
 )
@@ -166,10 +189,10 @@ def test_a_broken_template_is_refused_once_and_not_for_each_case(kit: Kit, tmp_p
     assert "sjabloon" in kit.refuses("plan", *words)
 
 
-def test_one_plan_in_a_file_is_made_without_a_word_as_before(kit: Kit, tmp_path: Path) -> None:
-    assert kit.says("plan", "plein", "-o", tmp_path / "plan.docx") == ""
+def test_one_plan_in_a_file_is_the_same_however_its_case_is_named(kit: Kit, tmp_path: Path) -> None:
+    kit.makes("plan", "plein", "-o", tmp_path / "plan.docx")
     kept_case = kit.run("case", "import", "-", typed=to_json(PLEIN)).out.decode().strip()
-    assert kit.says("plan", kept_case, "-o", tmp_path / "ook.docx") == ""
+    kit.makes("plan", kept_case, "-o", tmp_path / "ook.docx")
     assert (tmp_path / "plan.docx").read_bytes() == (tmp_path / "ook.docx").read_bytes()
 
 

@@ -130,21 +130,30 @@ def test_a_file_that_is_there_is_not_overwritten_unasked(kit: Kit, tmp_path: Pat
     for command in (
         ["plan", "plein"],
         ["preparation", "plein"],
-        ["case", "export", "plein"],
-        ["case", "schema"],
+        ["template", "new", "plan"],
     ):
         assert "--overwrite" in kit.refuses(*command, "-o", plan)
         assert plan.read_bytes() == b"mine"
-    kit.says("plan", "plein", "-o", plan, "--overwrite")
+    for name, *command in (
+        ["agenda.ics", "calendar", "plein"],
+        ["kring.svg", "circle", "plein"],
+        ["zaak.json", "case", "export", "plein"],
+        ["schema.json", "case", "schema"],
+    ):
+        (tmp_path / name).write_bytes(b"mine")
+        assert "--overwrite" in kit.refuses(*command, "-o", tmp_path / name)
+        assert (tmp_path / name).read_bytes() == b"mine"
+        (tmp_path / name).unlink()
+    kit.makes("plan", "plein", "-o", plan, "--overwrite")
     assert plan.read_bytes()[:2] == b"PK"
     assert list(tmp_path.iterdir()) == [plan]
 
 
 def test_a_place_where_no_file_can_come_is_refused(reader: Kit) -> None:
-    for place in ("nergens/plan.docx", "", "/dev/null"):
-        reader.refuses("plan", "plein", "-o", place)
-    for place in (".", "/dev/null"):
-        reader.refuses("plan", "plein", "-o", place, "--overwrite")
+    for place in ("nergens/plan.docx", "nergens/map/", "", "/dev/null", "/dev/null/", "/sys/"):
+        for command in ("plan", "preparation", "calendar"):
+            reader.refuses(command, "plein", "-o", place)
+            reader.refuses(command, "plein", "-o", place, "--overwrite")
 
 
 def small_files_only() -> None:

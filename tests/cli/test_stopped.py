@@ -66,6 +66,19 @@ def test_a_batch_that_is_stopped_leaves_whole_letters_and_goes_on(
         assert told.startswith("Gestopt.")
 
 
+def test_a_stopped_zip_says_that_it_begins_again(kit: Kit, tmp_path: Path) -> None:
+    case, place = kept(crowd(1000), tmp_path / "zaak.json"), tmp_path / "brieven.zip"
+    with started(kit, case, place) as running:
+        while running.poll() is None and not list(tmp_path.glob(".ekc-kit-*")):
+            time.sleep(0.001)
+        running.send_signal(signal.SIGINT)
+        _, told = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert "nog geen .zip" in told.decode()
+    assert "begint dan opnieuw" in told.decode()
+    assert not place.exists()
+
+
 def test_what_a_killed_batch_left_is_removed_later(kit: Kit, tmp_path: Path) -> None:
     old, new = tmp_path / ".ekc-kit-oud", tmp_path / ".ekc-kit-nieuw"
     for one in (old, new):

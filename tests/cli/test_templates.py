@@ -153,7 +153,7 @@ def test_new_straight_into_the_own_folder_is_used_from_then_on(kit: Kit, tmp_pat
     own = kit.home / "templates" / "plan.docx"
     assert "al op zijn plek" in kit.says("template", "new", "plan", "-o", own)
     put(own, "Van ons: {{ title }}")
-    kit.says("plan", "plein", "-o", tmp_path / "plan.docx")
+    kit.makes("plan", "plein", "-o", tmp_path / "plan.docx")
     assert all_words((tmp_path / "plan.docx").read_bytes()).startswith("Van ons: ")
     kit.says("letters", "plein", "plan", "-o", tmp_path / "map")
     letter = (tmp_path / "map" / f"plan-{PLEIN.id}.docx").read_bytes()
@@ -180,7 +180,7 @@ def test_list_says_which_templates_are_own(kit: Kit) -> None:
 def test_own_templates_can_lie_in_a_folder_of_the_organisation(kit: Kit, tmp_path: Path) -> None:
     put(tmp_path / "gedeeld" / "plan.docx", "Van ons")
     shared = {"EKC_KIT_TEMPLATES": str(tmp_path / "gedeeld")}
-    kit.says("plan", "plein", "-o", tmp_path / "plan.docx", **shared)
+    kit.makes("plan", "plein", "-o", tmp_path / "plan.docx", **shared)
     assert all_words((tmp_path / "plan.docx").read_bytes()) == "Van ons"
     gone = {"EKC_KIT_TEMPLATES": str(tmp_path / "weg")}
     told = kit.refuses("plan", "plein", "-o", tmp_path / "nog een.docx", **gone)
@@ -195,7 +195,7 @@ def test_a_broken_own_template_is_refused_with_the_way_back(kit: Kit, tmp_path: 
         assert "'Hier: {{ titel }}'" in told
         assert f"Haal 'plan.docx' dan weg uit de map {own.parent}." in told
     own.unlink()
-    kit.says("plan", "plein", "-o", tmp_path / "x.docx")
+    kit.makes("plan", "plein", "-o", tmp_path / "x.docx")
 
 
 @pytest.mark.parametrize("name", ["plan", "invitation"])

@@ -76,7 +76,7 @@ def test_who_gets_none_is_said_with_the_reason(open_case: OpenCase) -> None:
     about = said(browser, "invitation")
     assert text("left_out.does_not_take_part") in about
     assert "Ineke Bos" in about
-    assert "16 exemplaren" in about
+    assert "Voor 16 mensen" in about
 
 
 def test_what_is_still_open_is_said_before_it_is_made(open_case: OpenCase) -> None:

@@ -73,5 +73,6 @@ CALL_SHEET = Kind(
     "call_sheet",
     call_sheet_context,
     left_out=not_called,
+    is_private=True,
     asks=("questions.text", "logistics.held_on", "follow_up.caller"),
 )

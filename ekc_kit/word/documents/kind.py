@@ -58,7 +58,7 @@ class Kind:
         left_out: For a document of which there is one and that lists people: who is not in it, in
             the order of the circle. The screen tells it; the document itself does not.
         pictures: PNG bytes by the name of the placeholder; used where the template has it.
-        is_private: Whether it is for the coordinator only.
+        is_private: Whether it is never handed out: only the coordinator, or who calls, has it.
         asks: What should be known before it is sent, as paths into the case: "logistics.held_on",
             "coordinators.name" for that of any of them, or "coordinators.phone-or-email" when
             one of the two is enough. See `open.still_open`.
