@@ -70,8 +70,14 @@ def _copy(needs: list[InformationNeed], giver: Participant | None, naming: Namin
         "address": envelope(giver.address) if giver else "",
         "questions": [naming.masked(one.question) for one in needs],
         "agreed": text("letter.yes") if agreed else "",
+        "takes_part": text("letter.yes") if giver and _takes_part(giver) else "",
     }
     return Copy(first.id, first.giver, fields)
+
+
+def _takes_part(giver: Participant) -> bool:
+    """Whether somebody makes the plan with the others, or only comes to tell something."""
+    return giver.consents.take_part is True and giver.ring is not Ring.INFORMS
 
 
 def _plain(name: str) -> str:
@@ -79,5 +85,9 @@ def _plain(name: str) -> str:
 
 
 INFORMATION_REQUEST = Kind(
-    "information_request", information_request_context, asked, asks=(*WHAT_AND_WHEN, *WHO_WRITES)
+    "information_request",
+    information_request_context,
+    asked,
+    asks=(*WHAT_AND_WHEN, *WHO_WRITES),
+    before="logistics.held_on",
 )

@@ -93,7 +93,8 @@ def _afterwards(sheet: Sheet) -> None:
     stay(sheet.add_paragraph(text("plan_template.review_intro")))
     for label in ("when", "where"):
         stay(_line(sheet, label, f"review.{label}", f"review_{label}"))
-    _line(sheet, "convener", "review.convener", "convener")
+    # Both parts stay together, so that the last page is not just whom to tell about a change.
+    stay(_line(sheet, "convener", "review.convener", "convener"))
     sheet.add_heading(text("plan_template.contact"), 1)
     stay(sheet.add_paragraph(text("plan_template.contact_intro")))
     stay(_line(sheet, "contact_name", "contact.name", "contact_name"))
