@@ -20,7 +20,7 @@ _UNLIKE = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae",
 _MARKS = str.maketrans("", "", "ʹʻʼʽˈ")  # an apostrophe that counts as a letter
 _SHORTEST_BEFORE_S = 3  # "Beps hond", but not "Bos" for "Bo"
 
-BETWEEN_NAMES = regex.compile(r"[\s\p{Cf}\-‐-―_.'’‘`´·]*")
+BETWEEN_NAMES = regex.compile(r"[\s\p{Cf}\-‐-―_./'’‘`´·]*")
 BETWEEN_PLACES = regex.compile(r"[\s\p{Cf}\-‐-―_.,;'’‘`´/()]*")
 
 

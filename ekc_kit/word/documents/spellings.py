@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 import regex
 
@@ -17,8 +19,9 @@ from ekc_kit.texts import LANGUAGES, all_keys, language
 from ekc_kit.word.documents.spelled import Row, Told
 
 _LEAST_LETTERS = 2
-_APART = regex.compile(r"[,;/&+]|\b(?:en|and)\b", regex.IGNORECASE)
-_ASIDE = regex.compile(r"""[("“„][^()"“”„]*[)"”“]""")  # Elisabeth "Bep" Smit, Bep Smit (nr 4)
+_APART = regex.compile(r"[;/&+]|\b(?:en|and)\b", regex.IGNORECASE)
+_ASIDE = regex.compile(r"""[("“„](?P<inside>[^()"“”„]*)[)"”“]""")
+_NICKNAME = regex.compile(_ASIDE.pattern + r"(?=\s*\w)")  # Elisabeth (Bep) Smit, not Bep (nr 4)
 
 
 class How(IntEnum):
@@ -69,7 +72,7 @@ def spellings(name: str, known: Vocabulary) -> Spellings:
     """Return how *name* can stand in a sentence."""
     names: dict[Row, How] = {}
     surnames: set[Row] = set()
-    parts = _parts(name)
+    parts = [one for one in _parts(name) if Told(one).row]
     if len(parts) > 1:
         names[Told(name).row] = How.ANYHOW  # also in small letters: "bep en wim"
     for part in parts:
@@ -85,21 +88,42 @@ def spellings(name: str, known: Vocabulary) -> Spellings:
             core = _core(row, known)
             surnames.update(_ends(core, known))
             surnames.update(_ends(core[: len(core) - cut], known) if cut else ())
+    for row, how in list(names.items()):
+        for shorter in _shortened(row, known):
+            names.setdefault(shorter, how)
+    surnames |= {shorter for row in surnames for shorter in _shortened(row, known)}
     return Spellings(names, frozenset(surnames))
 
 
 def _parts(name: str) -> list[str]:
-    """Return the names in a name: of two people, or one between brackets."""
-    outside = _ASIDE.sub(" ", name)
-    inside = [one.group()[1:-1] for one in _ASIDE.finditer(name)]
-    parts = [one.strip() for one in (*_APART.split(outside), *inside) if Told(one).row]
-    return parts[:1] + [one for one in parts[1:] if not one[0].islower()]
+    """Return the names in a name: of two people, or a nickname. What tells of somebody is none."""
+    outside, comma, behind = _ASIDE.sub(" ", name).partition(",")
+    parts = [one.strip() for one in _APART.split(outside)]
+    parts += [one["inside"].strip() for one in _NICKNAME.finditer(name)]
+    if comma and outside.split()[:-1] == outside.lower().split()[:-1]:  # "de Boer, Bep"
+        parts.append(f"{behind} {outside}".strip())
+    return parts[:1] + [one for one in parts[1:] if not one[:1].islower()]
+
+
+def _shortened(row: Row, known: Vocabulary) -> Iterator[Row]:
+    """Yield "v.d. Berg" and "vd Berg" of "van den Berg"."""
+    small = [key in known.small for key in row]
+    if any(small):
+        signs = [key[0] if is_small else key for key, is_small in zip(row, small, strict=True)]
+        yield tuple(signs)
+        runs = groupby(zip(small, signs, strict=True), key=itemgetter(0))
+        grouped = ((is_small, [key for _, key in run]) for is_small, run in runs)
+        yield tuple(
+            key for is_small, keys in grouped for key in (("".join(keys),) if is_small else keys)
+        )
 
 
 def _names(row: Row, is_small_typed: bool, known: Vocabulary) -> Iterator[tuple[Row, How]]:
     core = _core(row, known)
     titles = row[: len(row) - len(core)]
     tells = [key for key in core if key not in known.small]
+    if len(tells) > 1:
+        yield core, How.ANYHOW
     if len(tells) > 1 or (tells and titles):
         yield row, How.ANYHOW
     elif is_small_typed and len(row) == 1 and not known.is_called(row[0]):
@@ -146,7 +170,7 @@ def _core(row: Row, known: Vocabulary) -> Row:
 
 def _given(core: Row, known: Vocabulary) -> Row:
     """Return the first names: what stands before "de" and the like, or before the last word."""
-    end = 0
+    end = 1 if len(core) > 1 and len(core[0]) == 1 else 0  # "A. de Boer"; "a" is a word as well
     while end < len(core) - 1 and core[end] not in known.small and core[end].isalpha():
         end += 1
     return core[:end]
