@@ -127,14 +127,6 @@ def test_all_can_be_ticked_at_once_and_then_the_list_closes(
     expect(form.get_by_role("button", name="Lees een aangepast plan in")).to_be_focused()
 
 
-def test_a_plan_in_which_nothing_differs_is_just_closed(
-    me: Coordinator, form: Locator, tmp_path: Path
-) -> None:
-    reads(me, form, plan_in_word(me, form, tmp_path).bytes())
-    the_list(form).get_by_role("button", name="Sluit", exact=True).click()
-    expect(the_list(form)).to_have_count(0)
-
-
 def test_warnings_stand_above_and_what_cannot_be_taken_over_has_no_box(
     me: Coordinator, form: Locator, tmp_path: Path
 ) -> None:
