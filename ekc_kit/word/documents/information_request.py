@@ -80,7 +80,7 @@ def _copy(needs: list[InformationNeed], givers: list[Participant], naming: Namin
         "address": envelope(givers[0].address) if len(givers) == 1 else "",
         "questions": [naming.masked(one.question) for one in needs],
         "agreed": text("letter.yes") if agreed else "",
-        "takes_part": text("letter.yes") if giver and _takes_part(giver) else "",
+        "takes_part": text("letter.yes") if givers and all(map(_takes_part, givers)) else "",
     }
     return Copy(first.id, first.giver, fields)
 
