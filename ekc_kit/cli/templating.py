@@ -19,13 +19,14 @@ from ekc_kit.errors import RefusedInputError
 from ekc_kit.store import own_templates
 from ekc_kit.texts import LANGUAGES, say, text, use_language
 from ekc_kit.word.documents.checked import (
+    doubt_texts,
     fault_texts,
     forgotten,
     offered_texts,
     used_texts,
     verdict,
 )
-from ekc_kit.word.documents.checking import Checked, check_template, guess_kind
+from ekc_kit.word.documents.checking import Checked, check_template, guess_kind, seems_for
 from ekc_kit.word.documents.kind import Kind
 from ekc_kit.word.documents.kinds import KINDS, kind_named
 from ekc_kit.word.documents.own import is_put_aside
@@ -36,10 +37,15 @@ _NOT_A_TEMPLATE = ("~$", ".")  # what Word and the system lay beside a document
 
 @dataclass(frozen=True)
 class Check:
-    """A file and what was found in it; *checked* is None when the kit never looks at the file."""
+    """A file and what was found in it; *checked* is None when the kit never looks at the file.
+
+    *other* is the document that it seems to be for, when it cannot be used for the one it was
+    checked for.
+    """
 
     file: str
     checked: Checked | None
+    other: Kind | None = None
 
 
 def check_file(name: str, kind: str | None) -> Check:
@@ -53,7 +59,8 @@ def check_file(name: str, kind: str | None) -> Check:
     if chosen is None:
         known = ", ".join(one.file for one in KINDS.values())
         raise RefusedInputError("cli.which_document", known=known)
-    return Check(name, check_template(data, chosen))
+    checked = check_template(data, chosen)
+    return Check(name, checked, seems_for(name, data, checked))
 
 
 def check_own() -> list[Check]:
@@ -166,15 +173,19 @@ def _said(check: Check) -> Iterator[str]:
         yield text("cli.check.not_used", file=check.file, known=known)
         return
     yield text("cli.check.file", file=check.file, document=checked.kind.title)
+    if check.other:
+        command = f"ekc-kit template check {_quoted(check.file)} {check.other.file}"
+        yield text("cli.check.seems", other=check.other.title, command=command)
     yield verdict(checked)
     for number, fault in enumerate(fault_texts(checked), 1):
         yield f"  {number}. {fault}"
+    yield from doubt_texts(checked)
     yield from used_texts(checked)
     if missed := forgotten(checked):
         yield text("checked.forgot")
-        width = max(len(field.name) for field in missed)
+        width = max(len(field.called) for field in missed)
         for field in missed:
-            yield f"  {field.name:<{width}}   {field.explanation}".rstrip()
+            yield f"  {field.called:<{width}}   {field.explanation}".rstrip()
     yield from offered_texts(checked)
 
 
@@ -191,9 +202,11 @@ def _check_lines(check: Check) -> Iterator[str]:
         usable=not checked.faults,
         **{name: getattr(checked, name) for name in names},
     )
-    for fault in checked.faults:
+    found = [("fault", one) for one in checked.faults]
+    found += [("doubt", one) for one in checked.doubts]
+    for sort, fault in found:
         yield _line(
-            kind="fault",
+            kind=sort,
             file=check.file,
             code=fault.error.key.removeprefix("template."),
             part=fault.part,

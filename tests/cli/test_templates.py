@@ -28,7 +28,7 @@ def put(path: Path, *words: str) -> Path:
 def test_check_says_that_a_template_can_be_used_and_what_it_uses(reader: Kit) -> None:
     shown = reader.says("template", "check", shipped_template("plan.docx"))
     assert "Dit sjabloon is te gebruiken." in shown
-    assert "groups.agreements.what" in shown
+    assert "agreement.what" in shown
 
 
 def test_check_tells_every_fault_with_its_paragraph_and_a_cure(kit: Kit, tmp_path: Path) -> None:
@@ -38,7 +38,7 @@ def test_check_tells_every_fault_with_its_paragraph_and_a_cure(kit: Kit, tmp_pat
     shown = " ".join(done.out.decode().split())
     assert "niet te gebruiken. Er zijn 2 fouten:" in shown
     assert "'Eerst: {{ vraag }}'. Kijk of het goed gespeld is. Bedoel je question?" in shown
-    assert "'Dan: {{ title'. Sluit het af" in shown
+    assert "'Dan: {{ title'. Zet er }} achter." in shown
     assert "review" in shown.split("zegt niet wat het sjabloon van de kit wel zegt")[1]
 
 
@@ -178,7 +178,7 @@ def test_list_says_which_templates_are_own(kit: Kit) -> None:
 
 
 def test_own_templates_can_lie_in_a_folder_of_the_organisation(kit: Kit, tmp_path: Path) -> None:
-    put(tmp_path / "gedeeld" / "plan.docx", "Van ons")
+    put(tmp_path / "gedeeld" / "plan.docx", "Van ons{% if title %}{% endif %}")
     shared = {"EKC_KIT_TEMPLATES": str(tmp_path / "gedeeld")}
     kit.says("plan", "plein", "-o", tmp_path / "plan.docx", **shared)
     assert all_words((tmp_path / "plan.docx").read_bytes()) == "Van ons"
@@ -212,3 +212,33 @@ def test_a_fault_that_shows_only_while_filling_in_tells_the_way_back_too(
 
 def shipped_name(name: str) -> str:
     return KINDS[name].template_name
+
+
+def test_a_letter_that_was_filled_in_is_refused_as_a_template(kit: Kit, tmp_path: Path) -> None:
+    kit.says("letters", "plein", "uitnodiging", "-o", tmp_path)
+    made = sorted(tmp_path.glob("uitnodiging-*.docx"))[0]
+    done = kit.run("template", "check", made)
+    assert done.code == 2
+    assert "al is ingevuld" in done.out.decode()
+    told = kit.refuses("letters", "plein", "uitnodiging", "-o", "map", "--template", made)
+    assert "geen enkel veld" in told
+    own = kit.home / "templates" / "uitnodiging.docx"
+    own.parent.mkdir()
+    own.write_bytes(made.read_bytes())
+    assert "geen enkel veld" in kit.refuses("letters", "plein", "uitnodiging", "-o", "map")
+
+
+def test_a_doubt_is_told_and_the_template_can_be_used(kit: Kit, tmp_path: Path) -> None:
+    file = put(tmp_path / "uitnodiging.docx", "Op {{ meeting.date }}")
+    assert "Let op: dit sjabloon noemt niets" in kit.says("template", "check", file)
+    _, doubt = lines(kit.run("template", "check", file, "--json"))
+    assert (doubt["kind"], doubt["code"]) == ("doubt", "no_reader")
+
+
+def test_a_template_for_another_document_is_said_to_be_one_before_its_faults(
+    kit: Kit, tmp_path: Path
+) -> None:
+    file = put(tmp_path / "uitnodiging.docx", "Beste {{ person.name }}")
+    shown = kit.run("template", "check", file, "plan").out.decode().splitlines()
+    assert shown[1].startswith("Dit lijkt een sjabloon voor: Uitnodiging.")
+    assert f"ekc-kit template check {file} uitnodiging" in " ".join(shown[1:3]).replace("\n", "")

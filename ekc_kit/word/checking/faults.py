@@ -14,11 +14,13 @@ from typing import Any
 from ekc_kit.errors import TemplateError
 from ekc_kit.word.checking.blocks import blocks
 from ekc_kit.word.checking.guessing import nearest_field, nearest_filter
+from ekc_kit.word.checking.loose import meant_by, seeming_fields
 from ekc_kit.word.checking.mending import mend
 from ekc_kit.word.checking.single import can_be_read, harmless, mend_tag
 from ekc_kit.word.checking.trial import Trial
 from ekc_kit.word.compile.draft import Draft, DraftTag, draft_of
 from ekc_kit.word.container import refuse_odd_zip
+from ekc_kit.word.fields import fields_of
 from ekc_kit.word.package import Part, read_parts
 from ekc_kit.word.refusals import CONTENT_TYPES, refuse_dangers
 from ekc_kit.word.tags import scan
@@ -51,6 +53,17 @@ def find_faults(data: bytes, example: Mapping[str, Any]) -> tuple[list[Fault], b
         template serves to see what it uses; None when it could not be read or mended.
     """
     return _Search(example).through(data)
+
+
+def find_doubts(data: bytes, example: Mapping[str, Any]) -> list[Fault]:
+    """Return what looks like a field in a template that can be read, and is none.
+
+    It would be printed as it stands. Arguments as for `find_faults`.
+    """
+    found: dict[tuple[Any, ...], Fault] = {}
+    for error, part, meant in seeming_fields(draft_of(read_parts(data)), fields_of(example)):
+        found.setdefault(tuple(error.fields.values()), Fault(error, part, meant))
+    return list(found.values())[:MOST]
 
 
 class _Search:
@@ -88,6 +101,12 @@ class _Search:
     def _look_at(self, tag: DraftTag) -> None:
         """Look at a tag by itself: is it closed, does the kit know it, can it be read?"""
         place, part = tag.words.place, tag.words.part
+        if tag.is_loose:
+            meant = meant_by(tag, self._trial.fields)
+            end = tag.text[-2:]
+            self._note(TemplateError("template.loose_end", end=end, place=place), part, meant)
+            tag.change(harmless(meant))
+            return
         try:
             scan(tag.text, place)
         except TemplateError as error:
@@ -113,8 +132,9 @@ class _Search:
         return False
 
     def _meant(self, error: TemplateError) -> str:
-        if error.key == "template.unknown_field":
-            return nearest_field(str(error.fields["field"]), self._trial.fields)
+        if error.key == "template.unknown_field" and "name" in error.fields:
+            typed, name = (str(error.fields[one]) for one in ("field", "name"))
+            return nearest_field(typed, name, self._trial.fields)
         if error.key == "template.unknown_filter":
             return nearest_filter(str(error.fields["filter"]))
         return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ekc_kit.texts import counted, say, text
 from ekc_kit.word.checking import Fault
@@ -24,14 +25,20 @@ def fault_texts(checked: Checked) -> tuple[str, ...]:
     return tuple(_fault_text(fault) for fault in checked.faults)
 
 
+def doubt_texts(checked: Checked) -> tuple[str, ...]:
+    """Return each thing that is probably a mistake, though the template can be used."""
+    return tuple(_fault_text(doubt) for doubt in checked.doubts)
+
+
 def forgotten(checked: Checked) -> tuple[Field, ...]:
     """Return what the kit's own template says and this one does not, explained."""
-    return tuple(one for one in explained_fields(checked.kind) if one.name in checked.forgot)
+    fields = explained_fields(checked.kind, checked.loops)
+    return tuple(one for one in fields if one.name in checked.forgot)
 
 
 def used_texts(checked: Checked) -> tuple[str, ...]:
     """Return which fields and pictures the template has, a sentence each; none when it has none."""
-    found = {"uses": checked.uses, "pictures": checked.pictures}
+    found = {"uses": _called(checked, checked.uses), "pictures": checked.pictures}
     return tuple(
         text(f"checked.{what}", names=", ".join(names)) for what, names in found.items() if names
     )
@@ -39,9 +46,16 @@ def used_texts(checked: Checked) -> tuple[str, ...]:
 
 def offered_texts(checked: Checked) -> tuple[str, ...]:
     """Return what the template could still say or show, a sentence each."""
-    more = text("checked.unused", names=", ".join(checked.unused)) if checked.unused else ""
+    unused = _called(checked, checked.unused)
+    more = text("checked.unused", names=", ".join(unused)) if unused else ""
     pictures = (text("checked.no_picture", name=name) for name in checked.no_place_for)
     return tuple(filter(None, (more, *pictures)))
+
+
+def _called(checked: Checked, names: Sequence[str]) -> list[str]:
+    """The fields *names* as they are typed in this template."""
+    fields = explained_fields(checked.kind, checked.loops)
+    return [one.called for one in fields if one.name in names]
 
 
 def _fault_text(fault: Fault) -> str:
