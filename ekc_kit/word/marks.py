@@ -12,5 +12,6 @@ PAPER  in the title of a sheet of the day that is no plan, and may show agreemen
 
 from __future__ import annotations
 
-CASE, GROUP, ROW = "_ekc_case_", "_ekc_group_", "_ekc_row_"
-PAPER = "_ekc_paper_"
+MARK = "_ekc_"
+CASE, GROUP, ROW = (f"{MARK}{name}_" for name in ("case", "group", "row"))
+PAPER = f"{MARK}paper_"

@@ -9,6 +9,7 @@ from ekc_kit.texts import counted, say, text
 from ekc_kit.word.checking import Fault
 from ekc_kit.word.documents.checking import Checked
 from ekc_kit.word.documents.explained import Field, explained_fields
+from ekc_kit.word.marks import MARK
 
 _PARTS = {"header": "header", "footer": "footer", "footnotes": "notes", "endnotes": "notes"}
 
@@ -60,7 +61,8 @@ def _called(checked: Checked, names: Sequence[str]) -> list[str]:
 
 def _fault_text(fault: Fault) -> str:
     words = [say(fault.error)]
-    if part := _part(fault.part):
+    is_mark = str(fault.error.fields.get("place", "")).startswith(MARK)
+    if part := "bookmark" if is_mark else _part(fault.part):
         words.insert(0, f"{text(f'checked.part.{part}')}:")
     if fault.meant:
         words.append(text("checked.meant", meant=fault.meant))
