@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ekc_kit.cli.batch import Item, Job
 from ekc_kit.errors import RefusedInputError, TemplateError
 from ekc_kit.model import Case
+from ekc_kit.texts import text
 from ekc_kit.word.documents.kind import Copy, Kind
 from ekc_kit.word.documents.kinds import KINDS, kind_named
 from ekc_kit.word.documents.making import template_for, write_copies, write_document
@@ -22,7 +23,9 @@ def chosen_kinds(word: str) -> tuple[Kind, ...]:
     Raises:
         RefusedInputError: There is no such document.
     """
-    return tuple(KINDS.values()) if word.strip().lower() in ALL else (kind_named(word),)
+    if word.strip().lower() in ALL:
+        return tuple(KINDS.values())
+    return (kind_named(word, text("cli.every_document")),)
 
 
 def letter_job(kind: Kind, case: Case, template: bytes | None = None) -> Job:

@@ -12,7 +12,7 @@
 Compiling alone stops at the first fault; somebody who mends a template wants to see them all.
 """
 
-from ekc_kit.word.checking.faults import Fault, find_doubts, find_faults
+from ekc_kit.word.checking.faults import Fault, find_doubts, find_faults, found_fault
 from ekc_kit.word.checking.usage import tag_texts
 
-__all__ = ["Fault", "find_doubts", "find_faults", "tag_texts"]
+__all__ = ["Fault", "find_doubts", "find_faults", "found_fault", "tag_texts"]

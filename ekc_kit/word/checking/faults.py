@@ -7,7 +7,7 @@ mistake is told once.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,6 +64,17 @@ def find_doubts(data: bytes, example: Mapping[str, Any]) -> list[Fault]:
     for error, part, meant in seeming_fields(draft_of(read_parts(data)), fields_of(example)):
         found.setdefault(tuple(error.fields.values()), Fault(error, part, meant))
     return list(found.values())[:MOST]
+
+
+def found_fault(error: TemplateError, fields: Iterable[str]) -> Fault:
+    """Return *error* with what was perhaps meant, when *fields* are given."""
+    meant = ""
+    if error.key == "template.unknown_field" and "name" in error.fields:
+        typed, name = (str(error.fields[one]) for one in ("field", "name"))
+        meant = nearest_field(typed, name, fields)
+    elif error.key == "template.unknown_filter":
+        meant = nearest_filter(str(error.fields["filter"]))
+    return Fault(error, meant=meant)
 
 
 class _Search:
@@ -127,17 +138,10 @@ class _Search:
                 self._note(told.error)
                 return False
             tag, after = found
-            self._note(told.at(tag.words.place), tag.words.part, self._meant(told.error))
+            meant = found_fault(told.error, self._trial.fields).meant
+            self._note(told.at(tag.words.place), tag.words.part, meant)
             told = after
         return False
-
-    def _meant(self, error: TemplateError) -> str:
-        if error.key == "template.unknown_field" and "name" in error.fields:
-            typed, name = (str(error.fields[one]) for one in ("field", "name"))
-            return nearest_field(typed, name, self._trial.fields)
-        if error.key == "template.unknown_filter":
-            return nearest_filter(str(error.fields["filter"]))
-        return ""
 
     def _note(self, error: TemplateError, part: str = "", meant: str = "") -> None:
         key = (error.key, *sorted(error.fields.items()))

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ekc_kit.errors import TemplateError
 from ekc_kit.texts import counted, say, text
 from ekc_kit.word.checking import Fault
-from ekc_kit.word.documents.checking import Checked
+from ekc_kit.word.documents.checking import Checked, first_fault
 from ekc_kit.word.documents.explained import Field, explained_fields
+from ekc_kit.word.documents.kind import Kind
+from ekc_kit.word.documents.templates import template_bytes
 from ekc_kit.word.marks import MARK
 
 _PARTS = {"header": "header", "footer": "footer", "footnotes": "notes", "endnotes": "notes"}
@@ -24,6 +27,18 @@ def verdict(checked: Checked) -> str:
 def fault_texts(checked: Checked) -> tuple[str, ...]:
     """Return each fault with its part of the document, its paragraph, its cure, what was meant."""
     return tuple(_fault_text(fault) for fault in checked.faults)
+
+
+def own_fault(kind: Kind) -> str:
+    """Return the first fault of the own template of *kind*, as `fault_texts`; empty when right.
+
+    It looks no further than that: a page can ask for it each time that it is drawn.
+    """
+    try:
+        fault = first_fault(template_bytes(kind.template_name), kind)
+    except TemplateError as error:  # it cannot be read
+        return say(error)
+    return _fault_text(fault) if fault else ""
 
 
 def doubt_texts(checked: Checked) -> tuple[str, ...]:

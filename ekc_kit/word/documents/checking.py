@@ -9,12 +9,13 @@ from pathlib import PurePath
 
 from ekc_kit.errors import TemplateError
 from ekc_kit.texts import LANGUAGES, all_keys
-from ekc_kit.word.checking import Fault, find_doubts, find_faults, tag_texts
+from ekc_kit.word.checking import Fault, find_doubts, find_faults, found_fault, tag_texts
 from ekc_kit.word.copies import PERSON
 from ekc_kit.word.documents.example import example_case
 from ekc_kit.word.documents.explained import explained_fields
 from ekc_kit.word.documents.kind import Kind
 from ekc_kit.word.documents.kinds import KINDS, kind_example, kind_fields
+from ekc_kit.word.documents.making import template_for
 from ekc_kit.word.documents.meaning import with_meaning
 from ekc_kit.word.documents.plan import PLAN
 from ekc_kit.word.documents.templates import no_fields, shipped_template
@@ -81,6 +82,15 @@ def check_template(data: bytes, kind: Kind) -> Checked:
         pictures=tuple(name for name in offered if name in places),
         no_place_for=tuple(name for name in offered if name not in places),
     )
+
+
+def first_fault(data: bytes, kind: Kind) -> Fault | None:
+    """Return the fault for which a template of *kind* is refused; None when it is not."""
+    try:
+        template_for(kind, data)
+    except TemplateError as error:
+        return with_meaning(found_fault(error, kind_fields(kind.name)), explained_fields(kind))
+    return None
 
 
 def guess_kind(name: str, data: bytes) -> Kind | None:
