@@ -68,6 +68,7 @@ def test_an_own_one_that_was_spoiled_is_told_with_a_way_back(page: Page, folder:
     [entry] = page.own.data["own"]
     assert entry["trouble"].startswith(text("bench_own.broken"))
     assert "{%p endif %}" in entry["trouble"]
+    page.choice.send("beat")
     assert page.choice.data["whose"] == text("bench_choice.broken")
     (folder / NAME).write_bytes(docx_of("Beste {{ person.naam }}"))
     page.own.send("beat")
