@@ -46,7 +46,9 @@ def chosen_kinds(word: str) -> tuple[Kind, ...]:
     Raises:
         RefusedInputError: There is no such document.
     """
-    return tuple(KINDS.values()) if word.strip().lower() in ALL else (kind_named(word),)
+    if word.strip().lower() in ALL:
+        return tuple(KINDS.values())
+    return (kind_named(word, text("cli.every_document")),)
 
 
 def letter_job(kind: Kind, case: Case, template: bytes | None = None) -> Job:
