@@ -49,7 +49,7 @@ class Job:
         items: The files it consists of.
         make: Makes the given items of it, as on a day, each when it is asked for. Raises KitError.
         left_out: Who gets none.
-        still_open: What is not known yet of what they should say.
+        still_open: What is not known yet of what they should say, and that their day has passed.
     """
 
     kind: Kind

@@ -15,9 +15,10 @@ PAPER  in the title of a sheet of the day that is no plan, and may show agreemen
 
 from __future__ import annotations
 
-CASE, GROUP, ROW = "_ekc_case_", "_ekc_group_", "_ekc_row_"
-MADE, SAID, TEXT = "_ekc_made_", "_ekc_said_", "_ekc_text_"
-PAPER = "_ekc_paper_"
+MARK = "_ekc_"
+CASE, GROUP, ROW = (f"{MARK}{name}_" for name in ("case", "group", "row"))
+MADE, SAID, TEXT = (f"{MARK}{name}_" for name in ("made", "said", "text"))
+PAPER = f"{MARK}paper_"
 
 # Which lines bear a mark, by where the words are in what `plan_context` gives.
 TEXTS = {

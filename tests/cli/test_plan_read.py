@@ -203,7 +203,7 @@ def test_all_of_an_older_plan_leaves_alone_what_the_kit_may_have_newer(
 def test_a_plan_that_differs_in_nothing_is_a_count_of_nothing_as_json(
     kit: Kit, kept: str, tmp_path: Path
 ) -> None:
-    kit.says("plan", kept, "-o", "plan.docx")
+    kit.makes("plan", kept, "-o", "plan.docx")
     (only,) = map(json.loads, kit.says("plan", "read", "plan.docx", "--json").splitlines())
     assert only == {
         "kind": "compared",

@@ -40,7 +40,7 @@ def plan_starter() -> bytes:
     sheet = new_sheet()
     _cover(sheet)
     sheet.add_paragraph("{%p for group in groups %}")
-    mark_place(sheet.add_heading("{{ group.heading }}", 1), GROUP + "{{ group.id }}")
+    mark_place(sheet.add_heading("{{ group.heading }}", 1), GROUP + "{{group.id}}")
     sheet.add_paragraph("{%p if group.empty %}")
     sheet.add_paragraph("{{ group.empty }}")
     sheet.add_paragraph("{%p else %}")
@@ -54,7 +54,7 @@ def plan_starter() -> bytes:
 def _cover(sheet: Sheet) -> None:
     when(sheet, "training", "{{ training }}", SMALL)
     title = sheet.add_paragraph("{{ heading }}", "Title")
-    mark_place(title, CASE + "{{ case_id }}")
+    mark_place(title, CASE + "{{case_id}}")
     mark_place(title, MADE + "{{made_from}}")
     mark_place(sheet.add_paragraph("{{ question }}", QUESTION), TEXT + "question")
     mark_place(sheet.add_paragraph("{{ made }}"), TEXT + "made")
@@ -73,7 +73,7 @@ def _agreements(sheet: Sheet) -> None:
     caption = text("plan_template.table", question="{{ group.heading }}")
     row = looped_table(sheet, caption, heads, "agreement in group.agreements")
     fill(row.cells[0], ("{{ agreement.number }}", NUMBER))
-    mark_place(row.cells[0].paragraphs[0], ROW + "{{ agreement.id }}")
+    mark_place(row.cells[0].paragraphs[0], ROW + "{{agreement.id}}")
     mark_place(row.cells[0].paragraphs[0], SAID + "{{agreement.made_from}}")
     agreement = row.cells[1]
     fill(agreement, ("", LINE))
@@ -93,7 +93,8 @@ def _afterwards(sheet: Sheet) -> None:
     stay(sheet.add_paragraph(text("plan_template.review_intro")))
     for label in ("when", "where"):
         stay(_line(sheet, label, f"review.{label}", f"review_{label}"))
-    _line(sheet, "convener", "review.convener", "convener")
+    # Both parts stay together, so that the last page is not just whom to tell about a change.
+    stay(_line(sheet, "convener", "review.convener", "convener"))
     sheet.add_heading(text("plan_template.contact"), 1)
     stay(sheet.add_paragraph(text("plan_template.contact_intro")))
     stay(_line(sheet, "contact_name", "contact.name", "contact_name"))
