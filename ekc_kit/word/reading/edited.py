@@ -62,8 +62,8 @@ class EditedPlan:
     labels are in. `made_from` is the digest of what the plan said when it was made, empty in one
     that does not tell; `kit_made_from` is that of the plan of its case when it was read. `texts` is
     what the other lines of the plan say, by their hidden marks. `has_table` says whether a table of
-    agreements was found, `marked` which agreements have their hidden mark anywhere, and `words` are
-    all that stand in it: so what was not read can be told from what is gone.
+    agreements was found, `marked` which have their hidden mark anywhere, and `unread` are the lines
+    outside such tables, without a label: what was not read can so be told from what is gone.
     """
 
     case_id: str | None = None
@@ -75,7 +75,7 @@ class EditedPlan:
     texts: Mapping[str, str] = field(default_factory=dict)
     has_table: bool = True
     marked: frozenset[str] = frozenset()
-    words: str = ""
+    unread: frozenset[str] = frozenset()
 
     @property
     def is_older(self) -> bool:

@@ -1,16 +1,16 @@
-"""The tables of a plan, row by row, each under its heading and with its hidden marks."""
+"""The tables of a plan, row by row, each with its hidden marks."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from docx.oxml.ns import qn
 
-from ekc_kit.word.marks import CASE, GROUP, ROW, SAID
-from ekc_kit.word.reading.accepted import Line, children, lines, row_is_gone, words_of
+from ekc_kit.word.marks import ROW, SAID
+from ekc_kit.word.reading.accepted import Line, children, lines, row_is_gone
 from ekc_kit.word.reading.cells import (
     IN_AGREEMENT,
     IN_FALLBACK,
@@ -58,38 +58,8 @@ class Tally:
     without_fallback: int = 0
     merged: int = 0
     other_plans: set[str] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
     without_labels: list[str] = field(default_factory=list)
-
-
-def rows_of(body: Any, heading_styles: set[str], label_style: str, tally: Tally) -> list[EditedRow]:
-    """Return the rows of agreements in a document, in its order."""
-    found: list[EditedRow] = []
-    heading: tuple[str, str | None] = ("", None)
-    case_id = here = next(filter(None, marks(body, CASE)), "")
-    for block in _blocks(body):
-        here = next(filter(None, marks(block, CASE)), here)
-        tally.other_plans |= {here} - {case_id}
-        if block.tag == qn("w:tbl"):
-            rows = _Table(block, heading, label_style, tally).rows()
-            found += (replace(row, is_below_other=here != case_id) for row in rows)
-        elif _is_heading(block, heading_styles):
-            group = next(marks(block, GROUP), None)
-            heading = (" ".join(words_of(block).split()), group)
-    return found
-
-
-def _blocks(element: Any) -> Iterator[Any]:
-    for child in element:
-        if child.tag in (qn("w:p"), qn("w:tbl"), _START):
-            yield child
-        elif child.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml")):
-            yield from _blocks(child)
-
-
-def _is_heading(paragraph: Any, styles: set[str]) -> bool:
-    style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-    named = style is not None and style.get(qn("w:val")) in styles
-    return (named or any(marks(paragraph, GROUP))) and bool(words_of(paragraph).strip())
 
 
 @dataclass(frozen=True)
@@ -106,7 +76,7 @@ class _Marks:
         return cls(tuple(ids), said[0] if len(ids) == len(said) == 1 else "")
 
 
-class _Table:
+class Table:
     """One table, and what can be read of it."""
 
     def __init__(

@@ -24,11 +24,6 @@ def has_lost_tables(edited: EditedPlan, plan: Sequence[Written], gone: Sequence[
     """
     if 2 * len(gone) <= len(plan):
         return False
-    words = bare(edited.words)
-    here = [one for one in gone if one.id in edited.marked or _stands_in(words, one)]
+    lines = {bare(line) for line in edited.unread} - {""}
+    here = [one for one in gone if one.id in edited.marked or bare(one.words["what"]) in lines]
     return not edited.has_table or 2 * len(here) > len(gone)
-
-
-def _stands_in(words: str, one: Written) -> bool:
-    what = bare(one.words["what"])
-    return bool(what) and what in words
