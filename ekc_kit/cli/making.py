@@ -103,11 +103,9 @@ def pdf_beside(file: Path) -> bytes:
     Raises:
         RefusedInputError: LibreOffice is not there, or makes nothing of it.
     """
-    from tempfile import TemporaryDirectory
+    from ekc_kit.word.pdf import aside_of, make_pdfs, why_none
 
-    from ekc_kit.word.pdf import make_pdfs, why_none
-
-    with TemporaryDirectory(prefix="ekc-kit-") as folder:
+    with aside_of(file.absolute().parent) as folder:
         for pdf in make_pdfs([file], Path(folder)):
             return pdf.read_bytes()
         raise why_none(Path(folder))

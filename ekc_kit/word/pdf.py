@@ -76,14 +76,22 @@ def make_pdfs(
     if office is None:
         raise RefusedInputError("pdf.no_office")
     end = time.monotonic() + (patience or _BEGIN + _EACH * len(files))
-    try:
-        place = tempfile.TemporaryDirectory(prefix="ekc-kit-", ignore_cleanup_errors=True)
-    except OSError:
-        raise RefusedInputError("pdf.no_room", place=folder.parent) from None
-    with place as profile:
+    with aside_of(folder.parent) as profile:
         for some in _calls(files):
             _call(_words(office, Path(profile), folder, some), Path(profile), folder, made, end)
     return sorted(one for one in folder.glob("*.pdf") if _is_complete(one))
+
+
+def aside_of(folder: Path) -> tempfile.TemporaryDirectory[str]:
+    """Return a folder for what is not kept of files that come in *folder*; it goes when left.
+
+    Raises:
+        RefusedInputError: There is no room for it anywhere.
+    """
+    try:
+        return tempfile.TemporaryDirectory(prefix="ekc-kit-", ignore_cleanup_errors=True)
+    except OSError:
+        raise RefusedInputError("pdf.no_room", place=folder) from None
 
 
 def why_none(folder: Path) -> RefusedInputError:

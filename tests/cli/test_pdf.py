@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ekc_kit.cli.making import pdf_beside
 from ekc_kit.errors import RefusedInputError
 from ekc_kit.texts import say
 from ekc_kit.word.pdf import find_office, make_pdfs, why_none
@@ -184,6 +185,9 @@ def test_without_a_place_to_lay_things_aside_that_is_told(
     with pytest.raises(RefusedInputError) as caught:
         make_pdfs([tmp_path / "x.docx"], tmp_path)
     assert caught.value.key == "pdf.no_room"
+    with pytest.raises(RefusedInputError) as caught:
+        pdf_beside(tmp_path / "x.docx")
+    assert caught.value.fields["place"] == tmp_path
 
 
 def test_a_pdf_that_cannot_come_in_its_place_does_not_hide_what_was_made(

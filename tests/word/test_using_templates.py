@@ -159,6 +159,7 @@ def test_a_link_is_kept_as_what_it_led_to(folder: Path, tmp_path: Path) -> None:
 def test_a_link_to_nothing_can_be_replaced_and_put_aside(folder: Path) -> None:
     folder.mkdir(parents=True)
     (folder / NAME).symlink_to("/nergens/brief.docx")
+    assert own_since(INVITATION) == date.today()
     placed = use_template(INVITATION, FIRST)
     assert placed.aside is not None
     assert placed.aside.readlink() == Path("/nergens/brief.docx")

@@ -87,11 +87,13 @@ def own_since(kind: Kind) -> date | None:
         TemplateError: The folder of own templates was named and is not there.
     """
     path = own_template(kind.template_name)
+    if path is None:
+        return None
     try:
-        changed = None if path is None else path.stat().st_mtime
+        found = path.lstat() if _leads_nowhere(path) else path.stat()
     except OSError:  # it went between two looks
         return None
-    return None if changed is None else datetime.fromtimestamp(changed, UTC).astimezone().date()
+    return datetime.fromtimestamp(found.st_mtime, UTC).astimezone().date()
 
 
 def is_used(kind: Kind, data: bytes) -> bool:
