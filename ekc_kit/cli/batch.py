@@ -54,7 +54,7 @@ class Job:
         make: Makes the given items of it, as on a day, each when it is asked for; what cannot be
             made comes as its fault. Raises KitError when none of them can.
         left_out: Who gets none.
-        still_open: What is not known yet of what they should say.
+        still_open: What is not known yet of what they should say, and that their day has passed.
         pattern: What its files are called, with a ``*`` where each says for whom it is; empty for a
             document of which there is one.
     """

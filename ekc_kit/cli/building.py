@@ -40,6 +40,7 @@ _TEMPLATE: Commands = {
     "fields": paper.template_fields,
     "new": paper.new_template,
     "check": paper.check_template,
+    "use": paper.use_template,
 }
 
 

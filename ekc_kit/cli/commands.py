@@ -15,7 +15,7 @@ from typing import Annotated
 
 from ekc_kit.cli.parameters import argument, option
 from ekc_kit.errors import RefusedInputError, UnknownCaseError
-from ekc_kit.texts import language, text
+from ekc_kit.texts import counted, language, listed, text
 
 
 def start(
@@ -121,7 +121,7 @@ def calendar(
 ) -> None:
     from ekc_kit.cli.choosing import choose_case, refuse_reader
     from ekc_kit.cli.writing import file_in, tell_made, write_out
-    from ekc_kit.word.documents.calendar import write_calendar
+    from ekc_kit.word.documents.calendar import without_day, write_calendar
 
     chosen = choose_case(case)
     if reader is not None:
@@ -130,6 +130,9 @@ def calendar(
     place = file_in(output, name, ".ics")
     write_out(write_calendar(chosen, reader), place, overwrite)
     tell_made(place, "cli.made.calendar")
+    if left_out := without_day(chosen, reader):
+        said = counted("calendar.without_day", len(left_out), numbers=listed(left_out))
+        sys.stderr.write(f"{said}\n")
 
 
 def check(

@@ -44,7 +44,7 @@ def _lines(one: Field) -> Iterator[tuple[int, str]]:
     if one.example:
         yield 1, text("cli.fields.example", example=one.example)
     if one.shape is Shape.TEXT and not one.example:
-        yield 1, text("typed.left_out", field=one.typed.strip("{} "))
+        yield 1, text("typed.left_out", field=one.called)
     if one.loop:
         yield 1, text("typed.loop")
         yield from ((2, line) for line in one.loop)

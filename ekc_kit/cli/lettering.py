@@ -13,7 +13,7 @@ from ekc_kit.texts import text
 from ekc_kit.word.documents.kind import Copy, Kind
 from ekc_kit.word.documents.kinds import KINDS, kind_named
 from ekc_kit.word.documents.making import template_for, write_copies, write_document
-from ekc_kit.word.documents.open import open_in
+from ekc_kit.word.documents.open import day_gone, open_in
 from ekc_kit.word.documents.templates import of_an_own_template, own_template
 
 ALL = ("all", "alles")
@@ -46,7 +46,9 @@ def chosen_kinds(word: str) -> tuple[Kind, ...]:
     Raises:
         RefusedInputError: There is no such document.
     """
-    return tuple(KINDS.values()) if word.strip().lower() in ALL else (kind_named(word),)
+    if word.strip().lower() in ALL:
+        return tuple(KINDS.values())
+    return (kind_named(word, text("cli.every_document")),)
 
 
 def letter_job(kind: Kind, case: Case, template: bytes | None = None) -> Job:
@@ -65,7 +67,7 @@ def letter_job(kind: Kind, case: Case, template: bytes | None = None) -> Job:
             (only,),
             lambda wanted, today: _whole(kind, case, template, wanted, today),
             kind.left_out(case) if kind.left_out else (),
-            lambda: open_in(kind, case),
+            lambda: _still_open(kind, case),
         )
     recipients = kind.recipients(case)
     copies = {one.reader: one for one in recipients.copies}
@@ -78,7 +80,7 @@ def letter_job(kind: Kind, case: Case, template: bytes | None = None) -> Job:
         ),
         lambda wanted, today: _copies(kind, case, copies, template, wanted, today),
         recipients.left_out,
-        lambda: open_in(kind, case),
+        lambda: _still_open(kind, case),
         file_of(kind, "*"),
     )
 
@@ -96,6 +98,11 @@ def refuse_template(kind: Kind, template: bytes | None = None) -> None:
         TemplateError: It cannot.
     """
     template_for(kind, template)
+
+
+def _still_open(kind: Kind, case: Case) -> tuple[str, ...]:
+    """What is not known yet, and that its day has passed."""
+    return (*open_in(kind, case), *filter(None, [day_gone(kind, case)]))
 
 
 def _whole(

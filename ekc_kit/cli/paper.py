@@ -45,7 +45,7 @@ def check_template(
 
 
 def template_fields(
-    kind: Annotated[str, argument("kind")],
+    kind: Annotated[str, argument("one_kind")],
     as_json: Annotated[bool, option("json", "--json")] = False,
     lang: Annotated[str | None, option("lang", "--lang")] = None,
 ) -> None:
@@ -60,7 +60,7 @@ def template_fields(
 
 
 def new_template(
-    kind: Annotated[str, argument("kind")],
+    kind: Annotated[str, argument("one_kind")],
     output: Annotated[str, option("template_output", "-o", "--output")],
     overwrite: Annotated[bool, option("overwrite", "--overwrite")] = False,
     lang: Annotated[str | None, option("lang", "--lang")] = None,
@@ -76,6 +76,17 @@ def new_template(
     place = file_in(output, f"{chosen.file}.docx", ".docx")
     write_out(copied, place, overwrite)
     tell_what_next(chosen, place)
+
+
+def use_template(
+    file: Annotated[str, argument("used_template")],
+    kind: Annotated[str | None, argument("template_kind")] = None,
+    overwrite: Annotated[bool, option("overwrite_own", "--overwrite")] = False,
+    lang: Annotated[str | None, option("lang", "--lang")] = None,
+) -> int:
+    from ekc_kit.cli.templating import use_file
+
+    return 0 if use_file(file, kind, overwrite=overwrite) else FAILED
 
 
 def list_templates(

@@ -6,7 +6,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import Any
 
 from rich.table import Table
@@ -14,14 +14,15 @@ from rich.text import Text
 
 from ekc_kit.cli.choosing import choose_case, is_id, read_file
 from ekc_kit.cli.screen import screen
-from ekc_kit.errors import RefusedInputError
+from ekc_kit.errors import DocumentError, KitError, RefusedInputError
 from ekc_kit.model import Case
 from ekc_kit.session import CaseSession
 from ekc_kit.texts import counted, text
 from ekc_kit.word.documents.edited import (
+    Compared,
     Difference,
     EditedPlan,
-    differences,
+    compared,
     notice_text,
     plan_of,
     read_plan,
@@ -30,7 +31,7 @@ from ekc_kit.word.documents.edited import (
 
 ALL, NONE = "all", "none"
 _NUMBERS = re.compile(r"\s*(\d{1,6})(?:\s*-\s*(\d{1,6}))?\s*")
-_YES = ("ja", "j", "yes", "y")
+_YES, _NO = ("ja", "j", "yes", "y"), ("nee", "n", "no")
 
 Found = Sequence[Difference]
 
@@ -50,16 +51,16 @@ def read_back(file: str, word: str | None, take: str | None, as_json: bool) -> N
     """
     edited = read_plan(read_file(file))
     case = _case(edited, word)
-    edited = plan_of(case, edited)
-    found = differences(case, edited)
+    beside = compared(case, _plan_of(case, edited))
+    found = beside.differences
     is_kept = word is None or is_id(word)
     chosen = () if take is None else choose(take, found)
     if chosen and not is_kept:
         raise RefusedInputError("cli.not_kept")
     if as_json:
-        _write(json_lines(edited, found))
+        _write(json_lines(beside))
     else:
-        _show(edited, found)
+        _show(beside)
     if take is None:
         if as_json or not (found and is_kept and sys.stdin.isatty() and sys.stdout.isatty()):
             return
@@ -72,6 +73,9 @@ def read_back(file: str, word: str | None, take: str | None, as_json: bool) -> N
         screen().print(counted("edited_plan.taken", len(chosen)))
     elif found:
         screen().print(text("edited_plan.taken_none"))
+    left = sum(one.can_be_taken and not one.is_safe for one in found)
+    if take == ALL and left and not as_json:
+        screen().print(counted("cli.left", left))
 
 
 def choose(take: str, found: Found) -> tuple[Difference, ...]:
@@ -82,7 +86,7 @@ def choose(take: str, found: Found) -> tuple[Difference, ...]:
             names one that cannot be taken over.
     """
     if take in (ALL, NONE):
-        return tuple(one for one in found if take == ALL and one.can_be_taken)
+        return tuple(one for one in found if take == ALL and one.is_safe)
     numbers: set[int] = set()
     for part in take.split(","):
         named = _NUMBERS.fullmatch(part)
@@ -97,9 +101,9 @@ def choose(take: str, found: Found) -> tuple[Difference, ...]:
     return chosen
 
 
-def json_lines(edited: EditedPlan, found: Found) -> Iterator[str]:
-    """Yield one JSON object per notice (``"kind": "notice"``), then one per difference."""
-    for notice in edited.notices:
+def json_lines(beside: Compared) -> Iterator[str]:
+    """Yield one JSON object per notice (``"kind": "notice"``), one per difference, and a count."""
+    for notice in beside.notices:
         yield _line(
             kind="notice",
             code=notice.code,
@@ -107,7 +111,7 @@ def json_lines(edited: EditedPlan, found: Found) -> Iterator[str]:
             message=notice_text(notice),
             words=notice.words,
         )
-    for number, one in enumerate(found, 1):
+    for number, one in enumerate(beside.differences, 1):
         yield _line(
             kind="difference",
             number=number,
@@ -119,7 +123,10 @@ def json_lines(edited: EditedPlan, found: Found) -> Iterator[str]:
             by_words=one.by_words,
             can_be_taken=one.can_be_taken,
             why_not=one.obstacle_text,
+            side=one.side,
+            outside=one.outside,
         )
+    yield _line(kind="compared", count=len(beside.differences), message=beside.title)
 
 
 def _case(edited: EditedPlan, word: str | None) -> Case:
@@ -128,15 +135,27 @@ def _case(edited: EditedPlan, word: str | None) -> Case:
     return choose_case(edited.case_id or "" if word is None else word)
 
 
-def _show(edited: EditedPlan, found: Found) -> None:
-    out = screen()
-    for notice in edited.notices:
+def _plan_of(case: Case, edited: EditedPlan) -> EditedPlan:
+    try:
+        return plan_of(case, edited)
+    except DocumentError:
+        with suppress(KitError):
+            title = choose_case(edited.case_id or "").title
+            if title and sys.stderr.isatty():  # what somebody typed stands on a screen only
+                said = text("cli.plan_is_of", case=edited.case_id, title=title)
+                sys.stderr.write(f"{said}\n")
+        raise
+
+
+def _show(beside: Compared) -> None:
+    out, found = screen(), beside.differences
+    for notice in beside.notices:
         out.print(f"! {notice_text(notice)}")
         for words in notice.words:
             out.print(f"    - {words}")
     if not found:
-        out.print(text("edited_plan.none"))
-        out.print(text("edited_plan.only_agreements"))
+        out.print(beside.title)
+        out.print(beside.hint)
         return
     table = Table(box=None, padding=(0, 3, 1, 0), header_style="bold")
     table.add_column("", no_wrap=True, justify="right")
@@ -144,15 +163,14 @@ def _show(edited: EditedPlan, found: Found) -> None:
         table.add_column(text(key), overflow="fold")
     for number, one in enumerate(found, 1):
         table.add_row(str(number), _about(one), *_sides(one))
-    out.print(counted("edited_plan.count", len(found)) + "\n")
+    out.print(beside.title + "\n")
     out.print(table)
-    out.print("\n" + text("edited_plan.only_agreements"))
+    out.print("\n" + beside.hint)
 
 
 def _about(one: Difference) -> Text:
-    notes = [text("edited_plan.by_words")] if one.by_words else []
-    notes += [one.obstacle_text] if one.obstacle_text else []
-    return Text("\n".join(filter(None, (one.title, one.what, *notes))))
+    said = (one.title, one.what, *one.notes, one.obstacle_text)
+    return Text("\n".join(filter(None, said)))
 
 
 def _sides(one: Difference) -> tuple[Text, Text]:
@@ -171,15 +189,30 @@ def _ask(found: Found) -> tuple[Difference, ...]:
     for number, one in enumerate(found, 1):
         if not one.can_be_taken:
             continue
-        question = text("cli.take_this", number=number, title=one.title)
-        sys.stderr.write(f"{question} ")
-        sys.stderr.flush()
-        answer = sys.stdin.readline()
-        if not answer:  # nobody is there any more
+        answer = _answer(text("cli.take_this", number=number, title=one.title))
+        if answer is None:
             return ()
-        if answer.strip().lower() in _YES:
+        if answer:
             chosen.append(one)
     return tuple(chosen)
+
+
+def _answer(question: str) -> bool | None:
+    """Ask until yes or no is said; None when nobody is there any more or wants to go on."""
+    while True:
+        try:
+            sys.stderr.write(f"{question} ")
+            sys.stderr.flush()
+            said = sys.stdin.readline()
+        except KeyboardInterrupt:
+            said = ""
+        if not said:
+            sys.stderr.write("\n")
+            return None
+        word = said.strip().lower()
+        if word in (*_YES, *_NO):
+            return word in _YES
+        sys.stderr.write(text("cli.yes_or_no") + "\n")
 
 
 def _take(case: Case, chosen: Found) -> None:

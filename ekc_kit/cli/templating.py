@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextvars import copy_context
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from rich.table import Table
@@ -20,16 +20,17 @@ from ekc_kit.store import own_templates
 from ekc_kit.texts import LANGUAGES, say, text, use_language
 from ekc_kit.word.checking import Fault
 from ekc_kit.word.documents.checked import (
+    doubt_texts,
     fault_texts,
     forgotten,
     offered_texts,
     used_texts,
     verdict,
 )
-from ekc_kit.word.documents.checking import Checked, check_template, guess_kind
+from ekc_kit.word.documents.checking import Checked, check_template, guess_kind, seems_for
 from ekc_kit.word.documents.kind import Kind
 from ekc_kit.word.documents.kinds import KINDS, kind_named
-from ekc_kit.word.documents.own import is_put_aside
+from ekc_kit.word.documents.own import is_put_aside, is_used, use_template
 from ekc_kit.word.documents.templates import own_template, read_template
 
 _NOT_A_TEMPLATE = ("~$", ".")  # what Word and the system lay beside a document
@@ -37,14 +38,19 @@ _NOT_A_TEMPLATE = ("~$", ".")  # what Word and the system lay beside a document
 
 @dataclass(frozen=True)
 class Check:
-    """A file and what was found in it; *checked* is None when the kit never looks at the file."""
+    """A file and what was found in it; *checked* is None when the kit never looks at the file.
+
+    *other* is the document that it seems to be for, when it cannot be used for the one it was
+    checked for.
+    """
 
     file: str
     checked: Checked | None
+    other: Kind | None = None
 
 
-def check_file(name: str, kind: str | None) -> Check:
-    """Look through the template in the file *name*.
+def check_file(name: str, kind: str | None, verb: str = "check") -> Check:
+    """Look through the template in the file *name*; *verb* is the command that asks for it.
 
     Raises:
         KitError: It cannot be read, or nobody can tell for which document it is.
@@ -53,8 +59,10 @@ def check_file(name: str, kind: str | None) -> Check:
     chosen = kind_named(kind) if kind is not None else guess_kind(name, data)
     if chosen is None:
         known = ", ".join(one.file for one in KINDS.values())
-        raise RefusedInputError("cli.which_document", known=known)
-    return Check(name, check_template(data, chosen))
+        command = f"ekc-kit template {verb} {_quoted(name)} {KINDS['invitation'].file}"
+        raise RefusedInputError("cli.which_document", command=command, known=known)
+    checked = check_template(data, chosen)
+    return Check(name, checked, seems_for(name, data, checked))
 
 
 def check_own() -> list[Check]:
@@ -73,6 +81,8 @@ def check_own() -> list[Check]:
         if path.name.startswith(_NOT_A_TEMPLATE) or is_put_aside(path):
             continue
         kind = names.get(name)
+        if kind is None and (folder / name.lower()).exists():  # a system that knows no capitals
+            kind = names.get(name.lower())
         checks.append(Check(name, _checked(path, kind) if kind else None))
     return checks
 
@@ -123,11 +133,41 @@ def tell_what_next(kind: Kind, output: str) -> None:
         text("cli.new.open"),
         text("cli.new.fields", command=f"ekc-kit template fields {kind.file}"),
         text("cli.new.check", command=f"ekc-kit template check {_quoted(file)}"),
-        text("cli.new.in_place" if is_in_place else "cli.new.place", place=place),
+        text("cli.new.in_place", place=place)
+        if is_in_place
+        else text("cli.new.use", command=f"ekc-kit template use {_quoted(file)}"),
     ]
     out = sys.stderr if output == "-" else sys.stdout
     out.write(text("cli.new.made", document=kind.title) + "\n")
     out.writelines(f"  {number}. {step}\n" for number, step in enumerate(steps, 1))
+
+
+def use_file(name: str, kind: str | None, *, overwrite: bool) -> bool:
+    """Use the template in the file *name* from now on, and tell how to go back; else its faults.
+
+    Returns:
+        Whether it is in use.
+
+    Raises:
+        KitError: It cannot be read or written, nobody can tell for which document it is, or there
+            is an own one already and *overwrite* is False.
+    """
+    check = check_file(name, kind, "use")
+    if check.checked is None or check.checked.faults:
+        show_checks([check], as_json=False, all_own=False)
+        return False
+    chosen, data = check.checked.kind, read_file(name)
+    if own_template(chosen.template_name) and not overwrite and not is_used(chosen, data):
+        raise RefusedInputError("cli.use.is_one", document=chosen.title)
+    placed = use_template(chosen, data)
+    out = screen()
+    for line in doubt_texts(check.checked):
+        out.print(Text(line))
+    out.print(Text(text("cli.use.done", document=chosen.title, path=placed.path)))
+    if placed.aside:
+        out.print(Text(text("bench_try.put_aside", path=placed.aside)))
+    out.print(Text(text("cli.use.back", name=placed.path.name)))
+    return True
 
 
 def show_list() -> None:
@@ -176,20 +216,33 @@ def _said(check: Check) -> Iterator[str]:
     """What people are told of one file, a line each."""
     checked = check.checked
     if checked is None:
-        known = ", ".join(name for name in _template_names() if "/" not in name)
-        yield text("cli.check.not_used", file=check.file, known=known)
+        yield _not_used(check.file)
         return
     yield text("cli.check.file", file=check.file, document=checked.kind.title)
+    if check.other:
+        command = f"ekc-kit template check {_quoted(check.file)} {check.other.file}"
+        yield text("cli.check.seems", other=check.other.title, command=command)
     yield verdict(checked)
     for number, fault in enumerate(fault_texts(checked), 1):
         yield f"  {number}. {fault}"
+    yield from doubt_texts(checked)
     yield from used_texts(checked)
     if missed := forgotten(checked):
         yield text("checked.forgot")
-        width = max(len(field.name) for field in missed)
+        width = max(len(field.called) for field in missed)
         for field in missed:
-            yield f"  {field.name:<{width}}   {field.explanation}".rstrip()
+            yield f"  {field.called:<{width}}   {field.explanation}".rstrip()
     yield from offered_texts(checked)
+
+
+def _not_used(file: str) -> str:
+    """Why the kit never looks at an own template: its name, or only the capitals in it."""
+    names = _template_names()
+    if file.lower() in names:
+        return text("cli.check.capitals", file=file, name=file.lower())
+    folder = PurePosixPath(file).parent
+    known = ", ".join(name for name in names if PurePosixPath(name).parent == folder)
+    return text("cli.check.not_used", file=file, known=known)
 
 
 def _check_lines(check: Check) -> Iterator[str]:
@@ -205,9 +258,11 @@ def _check_lines(check: Check) -> Iterator[str]:
         usable=not checked.faults,
         **{name: getattr(checked, name) for name in names},
     )
-    for fault in checked.faults:
+    found = [("fault", one) for one in checked.faults]
+    found += [("doubt", one) for one in checked.doubts]
+    for sort, fault in found:
         yield _line(
-            kind="fault",
+            kind=sort,
             file=check.file,
             code=fault.error.key.removeprefix("template."),
             part=fault.part,

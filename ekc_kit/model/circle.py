@@ -12,7 +12,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ekc_kit.model.cleaning import Line, Text
+from ekc_kit.model.cleaning import Address, Line, Text
 from ekc_kit.model.value import Id, Item, Value, new_id
 
 # So many people can be told apart on one map. Nobody is added beyond it; a case that holds more,
@@ -126,7 +126,7 @@ class Participant(Item):
     conditions_answered: bool | None = None
     phone: Line = ""
     email: Line = ""
-    address: Line = ""
+    address: Address = ""
     informing: Informing = Informing()
     consents: Consents = Consents()
     invitation: Invitation = Invitation()

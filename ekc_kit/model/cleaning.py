@@ -52,6 +52,16 @@ def clean_line(value: object) -> object:
     return _BREAKS.sub(" ", cleaned) if isinstance(cleaned, str) else cleaned
 
 
+def clean_address(value: object) -> object:
+    """Return an address on one line: as `clean_line`, with a comma where a line ended."""
+    cleaned = clean_text(value)
+    if not isinstance(cleaned, str) or "\n" not in cleaned:
+        return clean_line(cleaned)
+    parts = (part.strip(f"{_LOOSE},") for part in cleaned.split("\n"))
+    return clean_line(", ".join(filter(None, parts)))
+
+
 Line = Annotated[str, BeforeValidator(clean_line), StringConstraints(max_length=LINE_LIMIT)]
+Address = Annotated[str, BeforeValidator(clean_address), StringConstraints(max_length=LINE_LIMIT)]
 Matter = Annotated[str, BeforeValidator(clean_text), StringConstraints(max_length=MATTER_LIMIT)]
 Text = Annotated[str, BeforeValidator(clean_text), StringConstraints(max_length=TEXT_LIMIT)]

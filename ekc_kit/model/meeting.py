@@ -9,7 +9,7 @@ from datetime import date, time
 
 from pydantic import Field
 
-from ekc_kit.model.cleaning import Line, Text
+from ekc_kit.model.cleaning import Address, Line, Text
 from ekc_kit.model.value import Id, Item, Many, Value, new_id
 
 
@@ -27,7 +27,7 @@ class Logistics(Value):
     """Place, time, food and drink, arranged together with the people concerned."""
 
     place: Line = ""
-    address: Line = ""
+    address: Address = ""
     neutral: bool | None = None
     accessible: bool | None = None
     room_apart: bool | None = None

@@ -7,6 +7,7 @@ language is a context variable: Dutch until `use_language` says otherwise.
 
 from ekc_kit.texts.dates import (
     date_text,
+    day_text,
     listed,
     moment_text,
     number_text,
@@ -25,6 +26,7 @@ __all__ = [
     "all_keys",
     "counted",
     "date_text",
+    "day_text",
     "has_text",
     "language",
     "listed",

@@ -37,6 +37,11 @@ def short_date_text(day: date) -> str:
     return format_date(day, "d MMM y", locale=LOCALES[language()])
 
 
+def day_text(day: date) -> str:
+    """Return a day as "12 juni 2026", without the day of the week."""
+    return format_date(day, "d MMMM y", locale=LOCALES[language()])
+
+
 def time_text(moment: time) -> str:
     """Return a time of day as "19.30" (Dutch) or "19:30" (English)."""
     return format_time(moment, _TIME[language()], locale=LOCALES[language()])

@@ -73,7 +73,7 @@ def describe(node: Node, kind: type[Value] = Case, compact: bool = False) -> dic
                 "kind": "table",
                 "path": node.path,
                 "key": node.key,
-                "head": node.head,
+                "head": node.called,
                 "columns": [describe(one, inside, True) for one in node.columns],
                 **{
                     part: text(f"table.{node.key}.{part}") for part in ("caption", "first", "empty")

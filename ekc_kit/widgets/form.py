@@ -94,7 +94,8 @@ class CaseForm(CaseScreen):
             case "consider":
                 return {"path": path, "considered": considered_line(message["line"])}
             case "press":
-                return self._press(message["action"], message.get("value"))
+                pressed = self._press(message["action"], message.get("value"))
+                return {"path": path, **pressed} if path else pressed
             case _:
                 raise UnknownPathError("unknown_path")
         return {}

@@ -64,13 +64,22 @@ class Wordings(Items):
 
 @dataclass(frozen=True)
 class Table:
-    """One row per item of a list, one column per field. *head* is the path of the row's name."""
+    """One row per item of a list, one column per field. *head* is the path of the row's name.
+
+    *numbers* gives, for a case, the number before each name by the item's id, in their order.
+    """
 
     path: str
     key: str
     head: str
     columns: tuple[Field, ...]
     only: Callable[[Any], bool] = field(default=lambda item: True)
+    numbers: Callable[[Any], Mapping[str, str]] | None = None
+
+    @property
+    def called(self) -> str:
+        """The last name of the path at which a row's name is shown."""
+        return "numbered" if self.numbers else self.head
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,11 @@ from ekc_kit.texts import counted, listed, text
 from ekc_kit.widgets.layout import Paper
 from ekc_kit.widgets.pages import FORMS
 from ekc_kit.word.documents.bundle import ZIP, bundled
-from ekc_kit.word.documents.calendar import write_calendar
-from ekc_kit.word.documents.kind import LeftOut
+from ekc_kit.word.documents.calendar import without_day, write_calendar
+from ekc_kit.word.documents.kind import Copy, Kind, LeftOut, Recipients
 from ekc_kit.word.documents.kinds import KINDS
 from ekc_kit.word.documents.making import write_copies, write_document
-from ekc_kit.word.documents.open import open_in
+from ekc_kit.word.documents.open import day_gone, open_in
 
 Block = dict[str, Any]
 MOST = 200_000_000  # bytes that a page hands over at once; more is for the command line
@@ -31,20 +31,43 @@ def papers_of(form: str) -> tuple[str, ...]:
 def paper_blocks(case: Case, name: str) -> list[Block]:
     """Return what to know before making a document: for whom it is, and what is still open."""
     kind = KINDS[name]
+    who = kind.recipients(case) if kind.recipients else None
+    left_out = who.left_out if who else kind.left_out(case) if kind.left_out else ()
     blocks: list[Block] = [{"text": text(f"document.{name}.purpose")}]
-    left_out: tuple[LeftOut, ...] = ()
-    if kind.recipients is not None:
-        who = kind.recipients(case)
-        left_out = who.left_out
-        blocks.append({"text": counted("papers.copies", len(who.copies)) if who.copies
-                       else text("papers.nobody"), "look": "count"})  # fmt: skip
-    elif kind.left_out is not None:
-        left_out = kind.left_out(case)
+    if who:
+        blocks += _how_many(name, who)
     if unknown := open_in(kind, case):
         blocks.append({"text": text("papers.still_open", what=listed(unknown)), "look": "open"})
+    if gone := day_gone(kind, case):
+        blocks.append({"text": text("papers.day_gone", what=gone), "look": "open"})
     if left_out:
-        said = "papers.left_out" if kind.recipients else "papers.not_in_it"
+        said = "papers.left_out" if who else "papers.not_in_it"
         blocks += [{"text": text(said)}, {"terms": _by_reason(left_out)}]
+    if who and who.copies:
+        files = [
+            (one.called or text("screen.nameless"), _file_of(kind, one), False)
+            for one in who.copies
+        ]
+        blocks.append({"fold": text("papers.files"), "blocks": [{"terms": files}]})
+    return blocks
+
+
+def _how_many(name: str, who: Recipients) -> list[Block]:
+    """Say how many copies there are; without any, why, unless people are left out for a reason."""
+    if who.copies:
+        return [{"text": counted("papers.copies", len(who.copies)), "look": "count"}]
+    nobody: Block = {"text": text("papers.nobody"), "look": "count"}
+    why = "papers.no_information" if name == "information_request" else "papers.no_circle"
+    return [nobody] if who.left_out else [nobody, {"text": text(why)}]
+
+
+def calendar_blocks(case: Case) -> list[Block]:
+    """Return what to know before making the calendar file: what is not in it."""
+    blocks: list[Block] = [{"text": text("papers.calendar_purpose")}]
+    if left_out := without_day(case):
+        numbers = listed(left_out)
+        said = counted("calendar.without_day", len(left_out), numbers=numbers)
+        blocks.append({"text": said, "look": "open"})
     return blocks
 
 
@@ -62,7 +85,7 @@ def make_paper(case: Case, name: str) -> dict[str, Any]:
     if not copies:
         raise RefusedInputError("nobody_gets_one")
     made = write_copies(kind, case, copies)
-    files = ((f"{kind.file}-{one.reader}.docx", content) for one, content in made)
+    files = ((_file_of(kind, one), content) for one, content in made)
     command = f"ekc-kit letters {case.id} {kind.file} -o {kind.file}-{case.id}"
     return handed_over(f"{kind.file}-{case.id}.zip", ZIP, bundled(_not_too_large(files, command)))
 
@@ -93,6 +116,10 @@ def _not_too_large(files: Iterable[tuple[str, bytes]], command: str) -> Iterator
         if size > MOST:
             raise RefusedInputError("papers.too_large", command=command)
         yield name, content
+
+
+def _file_of(kind: Kind, copy: Copy) -> str:
+    return f"{kind.file}-{copy.reader}.docx"
 
 
 def _by_reason(left_out: tuple[LeftOut, ...]) -> list[tuple[str, str, bool]]:

@@ -9,18 +9,20 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from ekc_kit.errors import KitError
+from ekc_kit import desk
+from ekc_kit.errors import DocumentError, KitError
 from ekc_kit.model import Case
 from ekc_kit.session import CaseSession
-from ekc_kit.texts import counted, text
+from ekc_kit.texts import counted, say, text
 from ekc_kit.widgets.edited.seen import seen_edited
 from ekc_kit.widgets.form import FILLING, Block, CaseForm
 from ekc_kit.widgets.pages import FORMS
 from ekc_kit.widgets.screen import script, words
 from ekc_kit.word.documents.edited import (
+    Compared,
     Difference,
     EditedPlan,
-    differences,
+    compared,
     read_plan_of,
     take_over,
 )
@@ -49,8 +51,7 @@ class PlanDocument(CaseForm):
         actions: dict[str, Callable[[], Answer]],
     ) -> None:
         self._edited: EditedPlan | None = None
-        self._compared: tuple[Case | None, EditedPlan | None, tuple[Difference, ...]]
-        self._compared = (None, None, ())
+        self._compared: tuple[Case, EditedPlan, Compared] | None = None
         said = words("screen") | words("reading")
         super().__init__(session, FORMS["document"], facts, actions, words=said)
 
@@ -59,14 +60,13 @@ class PlanDocument(CaseForm):
         return {
             **seen,
             "items": {**seen["items"], f"{PLACE}#plan": []},
-            "edited": seen_edited(self._edited, self._found()),
+            "edited": seen_edited(self._beside()),
         }
 
     def obey(self, message: dict[str, Any]) -> Answer:
         match message["do"]:
             case "read_plan":
-                self._edited = None
-                self._edited = read_plan_of(self._session.case, bytes(message["files"][0]))
+                return {"path": PLACE} | self._read(bytes(message["files"][0]))
             case "take_over":
                 return {"path": PLACE, "said": self._take(set(message["keys"]))}
             case "close_plan":
@@ -75,14 +75,29 @@ class PlanDocument(CaseForm):
                 return super().obey(message)
         return {"path": PLACE}
 
-    def _found(self) -> tuple[Difference, ...]:
-        """The differences with the case as it stands now: found once, however often it is drawn."""
+    def _read(self, data: bytes) -> Answer:
+        self._edited = None
+        try:
+            self._edited = read_plan_of(self._session.case, data)
+        except DocumentError as error:
+            title = _title(str(error.fields.get("case", "")))
+            refused = text("edited_plan.other_case_called", title=title) if title else say(error)
+            return {"refused": refused}
+        return {}
+
+    def _beside(self) -> Compared | None:
+        """What was read beside the case as it stands now: compared once, however often drawn."""
         case, edited = self._session.case, self._edited
         if edited is None:
-            return ()
-        if self._compared[0] is not case or self._compared[1] is not edited:
-            self._compared = (case, edited, differences(case, edited))
-        return self._compared[2]
+            return None
+        was = self._compared
+        if was is None or was[0] is not case or was[1] is not edited:
+            was = self._compared = (case, edited, compared(case, edited))
+        return was[2]
+
+    def _found(self) -> tuple[Difference, ...]:
+        beside = self._beside()
+        return beside.differences if beside else ()
 
     def _take(self, keys: set[str]) -> str:
         """Take over what has these *keys*; return what to say of it.
@@ -102,3 +117,10 @@ class PlanDocument(CaseForm):
     def _save(self) -> None:
         with suppress(KitError):  # `status` says that it is not saved, and why
             self._session.flush()
+
+
+def _title(case: str) -> str:
+    """What a case is called; empty when the kit does not have it."""
+    with suppress(KitError):
+        return desk.store().load(case).case.title
+    return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, time
 from typing import Any
 
@@ -76,8 +77,12 @@ def _collect(
             case Items() | Table():
                 inner = item_type(*owner(kind, node.path))
                 found: tuple[Item, ...] = _at(holder, node.path)
+                numbers: Mapping[str, str] = {}
                 if isinstance(node, Table):
                     found = tuple(item for item in found if node.only(item))
+                    if node.numbers:
+                        numbers = node.numbers(holder)
+                        found = tuple(sorted(found, key=lambda one: list(numbers).index(one.id)))
                     inside: tuple[Node, ...] = node.columns
                     head = node.head
                 else:
@@ -92,6 +97,9 @@ def _collect(
                 for item in found:
                     below = f"{where}.{item.id}."
                     values[below + head] = _plain(_at(item, head))
+                    if isinstance(node, Table) and item.id in numbers:
+                        name = f"{numbers[item.id]}. {values[below + head]}"
+                        values[below + node.called] = name
                     _collect(item, inner, below, inside, values, items, narrow)
             case _:
                 pass

@@ -23,7 +23,13 @@ from ekc_kit.widgets.circle_map import CircleMap
 from ekc_kit.widgets.form import Block, CaseForm
 from ekc_kit.widgets.pages import FORMS
 from ekc_kit.widgets.pages.conference import all_who_come_were_there
-from ekc_kit.widgets.papers import make_calendar, make_paper, paper_blocks, papers_of
+from ekc_kit.widgets.papers import (
+    calendar_blocks,
+    make_calendar,
+    make_paper,
+    paper_blocks,
+    papers_of,
+)
 from ekc_kit.widgets.plan_document import PlanDocument
 from ekc_kit.widgets.preview import plan_blocks
 from ekc_kit.widgets.state import call_text, missing_text, rings
@@ -107,6 +113,7 @@ class Page:
             "agreements": {"per_question": lambda: count_blocks(session.case)},
             "answers": {"answers": lambda: answer_blocks(session.case, asked(session.case))},
             "document": {"plan": lambda: plan_blocks(session.case)},
+            "afterwards": {"calendar": lambda: calendar_blocks(session.case)},
             "follow_up": {"call": lambda: _call(session)},
         }
         papers: dict[str, Any] = {

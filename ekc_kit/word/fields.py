@@ -7,11 +7,12 @@ Known fields are dotted names; what stands in a list is named as if it were alon
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import nodes
 
-_OWN = frozenset({"loop", "range", "true", "false", "none", "kit_next_id", "kit_pictures"})
+_OWN = frozenset({"loop", "range", "true", "false", "none"})
+_OWN |= {"kit_next_id", "kit_pictures", "kit_anything"}
 _METHODS = frozenset(dir(dict)) | frozenset(dir(str)) | frozenset(dir(list))
 _ASKS = ("defined", "undefined", "default", "d")
 
@@ -31,17 +32,33 @@ def _names(prefix: str, value: Any) -> Iterator[str]:
             yield from _names(prefix, inner)
 
 
-def unknown_fields(program: nodes.Template, known: frozenset[str]) -> Iterator[tuple[str, int]]:
-    """Yield each unknown field with the line of its tag, in the order of the template."""
-    yield from _Walk(known).visit(program, {})
+class Unknown(NamedTuple):
+    """A field that nobody gives: as it is typed, as a dotted name, and the line of its tag."""
+
+    typed: str
+    name: str
+    line: int
 
 
-def used_fields(program: nodes.Template, known: frozenset[str]) -> frozenset[str]:
-    """Return the fields of *known* that are asked for somewhere, lists and groups included."""
-    walk = _Uses(known)
-    for _unknown in walk.visit(program, {}):
-        pass
-    return frozenset(walk.used)
+class Asked(NamedTuple):
+    """What a template asks for.
+
+    Attributes:
+        unknown: What nobody gives it, in the order of the template.
+        used: The known fields that it asks for somewhere, lists and groups included.
+        loops: What one of a list is called in its loop, by the dotted name of the list.
+    """
+
+    unknown: list[Unknown]
+    used: frozenset[str]
+    loops: dict[str, str]
+
+
+def asked_for(program: nodes.Template, known: frozenset[str]) -> Asked:
+    """Return what a template asks for when the fields *known* are given to it."""
+    walk = _Walk(known)
+    unknown = list(walk.visit(program, {}))
+    return Asked(unknown, frozenset(walk.used), walk.loops)
 
 
 Scope = dict[str, "str | None"]
@@ -52,8 +69,15 @@ class _Walk:
 
     def __init__(self, known: frozenset[str]) -> None:
         self._known = known
+        self.used: set[str] = set()
+        self.loops: dict[str, str] = {}
 
-    def visit(self, node: nodes.Node, scope: Scope) -> Iterator[tuple[str, int]]:
+    def visit(self, node: nodes.Node, scope: Scope) -> Iterator[Unknown]:
+        is_read = isinstance(node, nodes.Getattr) or (
+            isinstance(node, nodes.Name) and node.ctx == "load"
+        )
+        if is_read and (origin := self._origin(node, scope)):
+            self.used.add(origin)
         if isinstance(node, nodes.For):
             yield from self._visit_loop(node, scope)
         elif isinstance(node, (nodes.Assign, nodes.AssignBlock)):
@@ -61,26 +85,28 @@ class _Walk:
             origin = self._origin(node.node, scope) if isinstance(node, nodes.Assign) else None
             self._bind(node.target, origin, scope)
         elif isinstance(node, (nodes.Test, nodes.Filter)) and node.name in _ASKS:
-            return
+            list(self._inside(node, scope))  # it counts as used, and need not be there
         elif isinstance(node, nodes.Name):
             if node.ctx == "load" and not self._is_known_name(node.name, scope):
-                yield node.name, node.lineno
+                yield Unknown(node.name, node.name, node.lineno)
         elif isinstance(node, nodes.Getattr):
             yield from self.visit(node.node, scope)
             owner = self._origin(node.node, scope)
             if owner is not None and not self._is_known(owner, node.attr):
-                yield f"{owner}.{node.attr}", node.lineno
+                yield Unknown(_typed(node), f"{owner}.{node.attr}", node.lineno)
         else:
             yield from self._inside(node, scope)
 
-    def _visit_loop(self, node: nodes.For, scope: Scope) -> Iterator[tuple[str, int]]:
+    def _visit_loop(self, node: nodes.For, scope: Scope) -> Iterator[Unknown]:
         yield from self.visit(node.iter, scope)
-        inner = dict(scope)
-        self._bind(node.target, self._origin(node.iter, scope), inner)
+        inner, origin = dict(scope), self._origin(node.iter, scope)
+        self._bind(node.target, origin, inner)
+        if origin is not None and isinstance(node.target, nodes.Name):
+            self.loops.setdefault(origin, node.target.name)
         for child in (*([node.test] if node.test else []), *node.body, *node.else_):
             yield from self.visit(child, inner)
 
-    def _inside(self, node: nodes.Node, scope: Scope) -> Iterator[tuple[str, int]]:
+    def _inside(self, node: nodes.Node, scope: Scope) -> Iterator[Unknown]:
         for child in node.iter_child_nodes():
             yield from self.visit(child, scope)
 
@@ -109,20 +135,8 @@ class _Walk:
         return f"{owner}.{attribute}" in self._known or attribute in _METHODS
 
 
-class _Uses(_Walk):
-    """Notes each known field on its way; one that is asked for with ``default`` counts too."""
-
-    def __init__(self, known: frozenset[str]) -> None:
-        super().__init__(known)
-        self.used: set[str] = set()
-
-    def visit(self, node: nodes.Node, scope: Scope) -> Iterator[tuple[str, int]]:
-        is_read = isinstance(node, nodes.Getattr) or (
-            isinstance(node, nodes.Name) and node.ctx == "load"
-        )
-        if is_read and (origin := self._origin(node, scope)):
-            self.used.add(origin)
-        if isinstance(node, (nodes.Test, nodes.Filter)) and node.name in _ASKS:
-            yield from self._inside(node, scope)
-        else:
-            yield from super().visit(node, scope)
+def _typed(node: nodes.Node) -> str:
+    """A field as it stands in its tag: ``agreement.what``."""
+    if isinstance(node, nodes.Getattr):
+        return f"{_typed(node.node)}.{node.attr}"
+    return str(node.name) if isinstance(node, nodes.Name) else "…"

@@ -78,7 +78,7 @@ def _join(
         value = map(make_attrgetter(context.environment, attribute), value)
     items, between, room = [], context.text(d), MADE
     for item in value:
-        items.append(context.text(item))
+        items.append(context.words(item))
         room -= len(items[-1]) + len(between)
         _check_room(room)
     return FILTERS["join"](context.eval_ctx, items, between)

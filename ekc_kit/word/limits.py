@@ -10,11 +10,13 @@ The numbers leave room for a hundred times the largest document that anybody han
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, MappingView
 from time import perf_counter
 from typing import Any
 
 from jinja2.runtime import Context, markup_join
+
+from ekc_kit.errors import TemplateError
 
 SIGNS = 20_000_000  # of a part: about 5,000 pages; Word opens no more than 32 million
 STEPS = 5_000_000  # a value, a condition, or ten signs in a loop: a second or two
@@ -24,6 +26,7 @@ _LONG_LOOP = 10_000  # steps from which a loop looks at the clock at every turn
 _PIECES = 1_000  # of the document that are put together at once
 _CONTAINERS = (list, tuple, dict, set, frozenset)
 _SIZED = (range, *_CONTAINERS)
+_NO_WORDS = (Iterator, MappingView, *_SIZED)
 
 
 class LimitError(Exception):
@@ -112,7 +115,7 @@ class LimitedContext(Context):
 
     def joined(self, values: Iterable[Any]) -> str:
         """Return what ``~`` makes of these values."""
-        texts = [self.text(value) for value in values]
+        texts = [self.words(value) for value in values]
         if sum(map(len, texts)) > MADE:
             raise LimitError("too_much_text")
         return markup_join(texts)
@@ -122,6 +125,18 @@ class LimitedContext(Context):
         if isinstance(value, str):
             return value
         return str(self.made(value) if isinstance(value, _CONTAINERS) else value)
+
+    def words(self, value: Any) -> str:
+        """Return *value* as a text for people.
+
+        Raises:
+            TemplateError: It is a group or a list: what Python makes of that is not for people.
+        """
+        if isinstance(value, str):
+            return value
+        if isinstance(value, _NO_WORDS):
+            raise TemplateError("template.no_words")
+        return str(value)
 
     def _size(self, value: Any) -> int:
         if isinstance(value, (str, range)):

@@ -46,7 +46,7 @@ _LINE_END = re.compile("\r\n?")
 
 def in_run(context: LimitedContext, value: Any) -> str:
     """Return a value, escaped, as it may stand in ``w:t``: breaks and tabs become elements."""
-    text = _shown(context.text(value))
+    text = _shown(context.words(value))
     context.add(len(text))
     return text
 
@@ -68,7 +68,7 @@ def as_plain_text(context: LimitedContext, value: Any) -> str:
     """Return a value as it may stand in an attribute or a property: on one line."""
     if type(value) is str and len(value) < _SHORT and value.isprintable():
         return _escaped(value).replace('"', "&#34;")
-    text = _cleaned(str(context.text(value)), _IN_PLAIN)
+    text = _cleaned(str(context.words(value)), _IN_PLAIN)
     context.add(len(text))
     return text
 

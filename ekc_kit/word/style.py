@@ -47,10 +47,10 @@ class HouseStyle:
     letter_question_size: float = 14
     letter_heading_size: float = 12.5
     letter_line: float = 1.15
-    letter_width: float = 13.5
+    letter_width: float = 14.2
     letter_label: float = 3.1
     reader_top: float = 5.0
-    reader_width: float = 8.5
+    reader_width: float = 7.4
     reader_height: float = 3.0
 
     @property

@@ -80,7 +80,7 @@ def scan(text: str, place: str = "") -> list[Tag]:
         end = text.find(_ENDS[kind.value], opened.end())
         inner = text[opened.end() : end]
         if end < 0 or (kind is not Kind.REMARK and _OPEN.search(inner)):
-            raise TemplateError("template.unclosed_tag", place=place)
+            raise TemplateError("template.unclosed_tag", end=_ENDS[kind.value], place=place)
         at = end + 2
         tags.append(_tag(kind, inner, opened.start(), at, place))
         if len(tags) > MAX_TAGS:
@@ -176,5 +176,10 @@ def check_blocks(tags: list[tuple[Tag, object]]) -> None:
             if word in CLOSES:
                 opened.pop()
     if opened:
-        tag = opened[-1][0]
-        raise TemplateError("template.block_not_closed", tag=tag.word, place=tag.place)
+        raise not_closed(opened[-1][0], opened[-1][0].place)
+
+
+def not_closed(tag: Tag, place: str) -> TemplateError:
+    """Return the fault of a block that begins with *tag* and does not end."""
+    end = f"{{%{tag.scope} end{tag.word} %}}"
+    return TemplateError("template.block_not_closed", tag=tag.word, end=end, place=place)

@@ -49,6 +49,20 @@ class Template:
         return cls(compile_template(data, None if fields is None else frozenset(fields)))
 
     @property
+    def uses(self) -> frozenset[str]:
+        """The fields it asks for, of those that it was compiled with."""
+        return frozenset().union(*(source.asked.used for source in self._blueprint.sources))
+
+    @property
+    def loops(self) -> dict[str, str]:
+        """What one of a list is called in its loop, by the dotted name of the list."""
+        return {
+            name: one
+            for source in self._blueprint.sources
+            for name, one in source.asked.loops.items()
+        }
+
+    @property
     def pictures(self) -> tuple[str, ...]:
         """The alternative texts by which pictures can be given to `render`."""
         return tuple(slot.names[0] for slot in self._blueprint.slots)

@@ -159,3 +159,43 @@ def test_a_file_that_is_no_plan_is_refused_beside_the_button(
         reads(me, form, data)
         expect(form.get_by_role("alert").filter(has_text=said)).to_be_visible()
         expect(the_list(form)).to_have_count(0)
+
+
+def test_of_an_older_plan_everything_leaves_alone_what_may_be_newer_in_the_kit(
+    me: Coordinator, form: Locator, tmp_path: Path
+) -> None:
+    data = edited_in_word(plan_in_word(me, form, tmp_path))
+    newer = Polished(data)
+    newer.types(0, "Waar", "thuis")
+    reads(me, form, newer.bytes())
+    here = the_list(form)
+    box(form, "Afspraak 1 · Waar").check()
+    here.get_by_role("button", name="Neem over wat is aangevinkt").click()
+    expect(form.get_by_text("1 verschil is overgenomen.")).to_be_visible()
+    here.get_by_role("button", name="Sluit zonder iets te veranderen").click()
+
+    reads(me, form, data)
+    expect(here.get_by_text("Dit document is ouder dan de laatste verandering")).to_be_visible()
+    expect(box(form, "Afspraak 1 · Waar")).to_have_accessible_description(
+        "In de kit thuis In het document bij de fontein <b>links</b> "
+        "Dit kan ook in de kit veranderd zijn, nadat het document is gemaakt. Kijk wat nieuwer is."
+    )
+    me.page.evaluate(AXE.read_text("utf-8"))
+    assert me.page.evaluate(VIOLATIONS) == []
+    here.get_by_role("button", name="Vink alles aan").click()
+    expect(here.get_by_role("checkbox", checked=True)).to_have_count(2)
+    for name in ("Afspraak 1 · Waar", "Afspraak 3 · niet in het document"):
+        expect(box(form, name)).not_to_be_checked()
+        box(form, name).check()
+    here.get_by_role("button", name="Neem over wat is aangevinkt").click()
+    expect(form.get_by_text("4 verschillen zijn overgenomen.")).to_be_visible()
+
+
+def test_a_plan_in_which_nothing_differs_is_just_closed(
+    me: Coordinator, form: Locator, tmp_path: Path
+) -> None:
+    reads(me, form, plan_in_word(me, form, tmp_path).bytes())
+    here = the_list(form)
+    expect(here.get_by_text("In de afspraken is niets anders dan in de kit.")).to_be_visible()
+    here.get_by_role("button", name="Sluit", exact=True).click()
+    expect(here).to_have_count(0)

@@ -286,15 +286,3 @@ def test_a_reader_who_has_seen_enough_ends_the_command_in_peace(reader: Kit) -> 
 def test_the_program_does_what_its_main_does(reader: Kit) -> None:
     for words in ((), ("check", "plein"), ("case", "export", "plein")):
         assert reader.start(*words) == reader.run(*words)
-
-
-def test_the_days_of_a_case_go_to_a_calendar_for_all_or_for_one(kit: Kit, tmp_path: Path) -> None:
-    file = tmp_path / "agenda.ics"
-    kit.makes("calendar", "plein", "-o", file)
-    everybody = file.read_text("utf-8")
-    assert everybody.startswith("BEGIN:VCALENDAR")
-    own = kit.says("calendar", "plein", "-o", "-", "--reader", "p-ayse1")
-    assert 0 < own.count("BEGIN:VEVENT") < everybody.count("BEGIN:VEVENT")
-    assert "Niemand in de kring" in kit.refuses(
-        "calendar", "plein", "-o", "-", "--reader", "p-x1y2"
-    )

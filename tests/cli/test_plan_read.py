@@ -3,51 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
-import pty
-import subprocess
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from ekc_kit.model import Case
 from ekc_kit.model.editing import get
-from ekc_kit.model.exchange import from_json
 from ekc_kit.session import CaseSession
 from ekc_kit.store import Store
-from tests.cli.kit import PROGRAM, Kit
+from tests.cli.kit import Kit
+from tests.cli.read_back import case_of, lines
 from tests.word.making import docx_of
 from tests.word.polishing import Polished
 
 CHANGES = ["changed", "moved", "added", "removed"]
-
-
-@pytest.fixture
-def kept(kit: Kit) -> str:
-    """Begin a practice case and return its number."""
-    return kit.says("case", "new", "--practice", "plein").strip()
-
-
-@pytest.fixture
-def edited(kit: Kit, kept: str, tmp_path: Path) -> Path:
-    """Return a file with the plan of that case in which four things were changed."""
-    plan = Polished(kit.run("plan", kept, "-o", "-").out)
-    plan.types(0, "Waar", "bij de fontein")
-    plan.moves(3, before=1)
-    plan.deletes(4)
-    plan.adds(1, who="Ayşe", what="zetten thee", where="Buurtkamer De Merel")
-    path = tmp_path / "plan.docx"
-    path.write_bytes(plan.bytes())
-    return path
-
-
-def case_of(kit: Kit, kept: str) -> Case:
-    return from_json(kit.says("case", "export", kept))
-
-
-def lines(said: str, kind: str = "difference") -> list[dict[str, Any]]:
-    return [one for one in map(json.loads, said.splitlines()) if one["kind"] == kind]
 
 
 def test_plan_read_shows_both_sides_of_every_difference(kit: Kit, edited: Path) -> None:
@@ -55,9 +23,9 @@ def test_plan_read_shows_both_sides_of_every_difference(kit: Kit, edited: Path) 
     assert "4 verschillen met het plan in de kit" in said
     for words in (
         "Afspraak 1 · Waar", "Waar: bij de banken op het Merelplein", "Waar: bij de fontein",
-        "Afspraak 4 · verplaatst", "Plek: na afspraak 3", "Plek: na afspraak 1",
+        "Afspraak 4 · verplaatst", "Volgorde: na afspraak 3", "Volgorde: na afspraak 1",
         "Nieuwe afspraak", "Wat: zetten thee", "staat nog niet in de kit",
-        "weggehaald", "staat niet meer in het document", "De kit vergelijkt alleen de afspraken.",
+        "weggehaald", "staat niet in het document", "De kit neemt alleen afspraken over.",
     ):  # fmt: skip
         assert words in said
     assert "2 differences" not in said
@@ -80,6 +48,8 @@ def test_plan_read_gives_one_json_object_per_difference(kit: Kit, kept: str, edi
         "by_words": False,
         "can_be_taken": True,
         "why_not": "",
+        "side": "document",
+        "outside": "",
     }
     assert case_of(kit, kept).agreements == case_of(kit, "plein").agreements
 
@@ -183,7 +153,7 @@ def test_a_plan_without_marks_needs_its_case_to_be_named(kit: Kit, kept: str, ed
     edited.write_bytes(plan.bytes())
     assert "case list" in kit.refuses("plan", "read", edited)
     said = kit.says("plan", "read", edited, kept, "--json")
-    assert [one["code"] for one in lines(said, "notice")] == ["no_case"]
+    assert [one["code"] for one in lines(said, "notice")] == ["not_dated", "no_case"]
     assert [one["by_words"] for one in lines(said)] == [True, True, False, False]
 
 
@@ -196,44 +166,52 @@ def test_a_case_that_is_not_kept_is_compared_and_not_changed(kit: Kit, tmp_path:
     kit.says("plan", "read", "plan.docx", "plein", "--take", "none")
 
 
-def at_a_terminal(kit: Kit, words: list[str], answers: str) -> str:
-    """Run a command on a terminal of its own, type answers, and return what stood there."""
-    here, there = pty.openpty()
-    running = subprocess.Popen(
-        [PROGRAM, *words],
-        stdin=there,
-        stdout=there,
-        stderr=there,
-        cwd=kit.home.parent,
-        env=kit.environment({"COLUMNS": "200", "TERM": "dumb"}),
-    )
-    os.close(there)
-    os.write(here, answers.encode())
-    said = b""
-    try:
-        while chunk := os.read(here, 65536):
-            said += chunk
-    except OSError:  # the terminal is gone with who wrote to it
-        pass
-    os.close(here)
-    assert running.wait(timeout=60) == 0, said
-    return said.decode()
+def test_all_of_an_older_plan_leaves_alone_what_the_kit_may_have_newer(
+    kit: Kit, kept: str, edited: Path
+) -> None:
+    newer = edited.with_name("newer.docx")
+    plan = Polished(kit.run("plan", kept, "-o", "-").out)
+    plan.types(0, "Waar", "thuis")
+    plan.types(2, "Waar", "in de straat")
+    newer.write_bytes(plan.bytes())
+    assert "2 verschillen zijn overgenomen." in kit.says("plan", "read", newer, "--take", "all")
 
-
-def test_on_a_terminal_it_asks_for_each_difference(kit: Kit, kept: str, edited: Path) -> None:
-    said = at_a_terminal(kit, ["plan", "read", str(edited)], "ja\nnee\n\nJ\n")
-    for number in range(1, 5):
-        assert f"{number} · " in said
-    assert said.count("overnemen? (ja/nee)") == 4
+    shown = kit.says("plan", "read", edited)
+    assert shown.startswith("! Dit document is ouder dan de laatste verandering in de kit.")
+    assert "in de straat" not in shown
+    said = kit.says("plan", "read", edited, "--take", "all")
     assert "2 verschillen zijn overgenomen." in said
-    assert [one["change"] for one in lines(kit.says("plan", "read", edited, "--json"))] == [
-        "moved",
-        "added",
+    assert "2 verschillen zijn niet overgenomen" in said
+    assert get(case_of(kit, kept), "agreements.a-muziek.where") == "thuis"
+    assert get(case_of(kit, kept), "agreements.a-scooter.where") == "in de straat"
+    left = lines(kit.says("plan", "read", edited, "--json"))
+    assert [(one["change"], one["side"]) for one in left] == [
+        ("changed", "both"),
+        ("removed", "both"),
     ]
+    kit.says("plan", "read", edited, "--take", "1")
+    assert get(case_of(kit, kept), "agreements.a-muziek.where") == "bij de fontein"
 
 
-def test_who_says_no_to_all_changes_nothing(kit: Kit, kept: str, edited: Path) -> None:
-    before = case_of(kit, kept)
-    said = at_a_terminal(kit, ["plan", "read", str(edited)], "nee\n" * 4)
-    assert "Er is niets overgenomen." in said
-    assert case_of(kit, kept) == before
+def test_a_plan_that_differs_in_nothing_is_a_count_of_nothing_as_json(
+    kit: Kit, kept: str, tmp_path: Path
+) -> None:
+    kit.makes("plan", kept, "-o", "plan.docx")
+    (only,) = map(json.loads, kit.says("plan", "read", "plan.docx", "--json").splitlines())
+    assert only == {
+        "kind": "compared",
+        "count": 0,
+        "message": "In de afspraken is niets anders dan in de kit.",
+    }
+
+
+def test_somebody_outside_the_circle_and_another_question_are_told(
+    kit: Kit, kept: str, edited: Path
+) -> None:
+    plan = Polished(edited.read_bytes())
+    plan.types(0, "Wie", "Karim en Pietje Puk")
+    plan.says("Wie nodigt uit", "[b]Henk[/b]")
+    edited.write_bytes(plan.bytes())
+    shown = kit.says("plan", "read", edited)
+    assert "‘Pietje Puk’ staat niet in de kring." in " ".join(shown.split())
+    assert "- Terugkijken, wie uitnodigt: [b]Henk[/b]" in shown

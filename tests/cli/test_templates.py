@@ -28,7 +28,7 @@ def put(path: Path, *words: str) -> Path:
 def test_check_says_that_a_template_can_be_used_and_what_it_uses(reader: Kit) -> None:
     shown = reader.says("template", "check", shipped_template("plan.docx"))
     assert "Dit sjabloon is te gebruiken." in shown
-    assert "groups.agreements.what" in shown
+    assert "agreement.what" in shown
 
 
 def test_check_tells_every_fault_with_its_paragraph_and_a_cure(kit: Kit, tmp_path: Path) -> None:
@@ -38,7 +38,7 @@ def test_check_tells_every_fault_with_its_paragraph_and_a_cure(kit: Kit, tmp_pat
     shown = " ".join(done.out.decode().split())
     assert "niet te gebruiken. Er zijn 2 fouten:" in shown
     assert "'Eerst: {{ vraag }}'. Kijk of het goed gespeld is. Bedoel je question?" in shown
-    assert "'Dan: {{ title'. Sluit het af" in shown
+    assert "'Dan: {{ title'. Zet er }} achter." in shown
     assert "review" in shown.split("zegt niet wat het sjabloon van de kit wel zegt")[1]
 
 
@@ -144,7 +144,7 @@ def test_new_makes_a_copy_to_edit_and_says_what_to_do_next(kit: Kit, tmp_path: P
     assert (tmp_path / "mijn plan.docx").read_bytes() == shipped_template("plan.docx").read_bytes()
     assert "ekc-kit template fields plan" in told
     assert f'ekc-kit template check "{tmp_path}/mijn plan.docx"' in told
-    assert str(kit.home / "templates" / "plan.docx") in told
+    assert f'ekc-kit template use "{tmp_path}/mijn plan.docx"' in told
     kit.refuses("template", "new", "plan", "-o", tmp_path / "mijn plan.docx")
     kit.says("template", "new", "plan", "-o", tmp_path / "mijn plan.docx", "--overwrite")
 
@@ -178,7 +178,7 @@ def test_list_says_which_templates_are_own(kit: Kit) -> None:
 
 
 def test_own_templates_can_lie_in_a_folder_of_the_organisation(kit: Kit, tmp_path: Path) -> None:
-    put(tmp_path / "gedeeld" / "plan.docx", "Van ons")
+    put(tmp_path / "gedeeld" / "plan.docx", "Van ons{% if title %}{% endif %}")
     shared = {"EKC_KIT_TEMPLATES": str(tmp_path / "gedeeld")}
     kit.makes("plan", "plein", "-o", tmp_path / "plan.docx", **shared)
     assert all_words((tmp_path / "plan.docx").read_bytes()) == "Van ons"
@@ -214,32 +214,79 @@ def shipped_name(name: str) -> str:
     return KINDS[name].template_name
 
 
-def test_check_names_what_cannot_be_read_and_goes_on(kit: Kit) -> None:
-    own = kit.home / "templates"
-    put(own / "plan.docx", "{{ title }}")
-    (own / "aankondiging.docx").symlink_to("/nergens/aankondiging.docx")
-    done = kit.run("template", "check")
+def test_a_letter_that_was_filled_in_is_refused_as_a_template(kit: Kit, tmp_path: Path) -> None:
+    kit.says("letters", "plein", "uitnodiging", "-o", tmp_path)
+    made = sorted(tmp_path.glob("uitnodiging-*.docx"))[0]
+    done = kit.run("template", "check", made)
     assert done.code == 2
-    shown = done.out.decode()
-    assert "'aankondiging.docx' is een verwijzing naar een bestand dat er niet is" in shown
-    assert "plan.docx · sjabloon voor: Plan\nDit sjabloon is te gebruiken." in shown
+    assert "al is ingevuld" in done.out.decode()
+    told = kit.refuses("letters", "plein", "uitnodiging", "-o", "map", "--template", made)
+    assert "geen enkel veld" in told
+    own = kit.home / "templates" / "uitnodiging.docx"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(made.read_bytes())
+    assert "geen enkel veld" in kit.refuses("letters", "plein", "uitnodiging", "-o", "map")
 
 
-def test_a_folder_of_own_templates_that_cannot_be_read_is_told(reader: Kit) -> None:
-    unreadable = {"EKC_KIT_TEMPLATES": f"/{'x' * 300}"}
-    for words in ("template check", "template list", "plan plein -o plan.docx"):
-        assert "EKC_KIT_TEMPLATES" in reader.refuses(*words.split(), **unreadable)
+def test_a_doubt_is_told_and_the_template_can_be_used(kit: Kit, tmp_path: Path) -> None:
+    file = put(tmp_path / "uitnodiging.docx", "Op {{ meeting.date }}")
+    assert "Let op: dit sjabloon noemt niets" in kit.says("template", "check", file)
+    _, doubt = lines(kit.run("template", "check", file, "--json"))
+    assert (doubt["kind"], doubt["code"]) == ("doubt", "no_reader")
 
 
-def test_one_that_is_too_large_is_told_in_the_same_words_everywhere(
+def test_a_template_for_another_document_is_said_to_be_one_before_its_faults(
     kit: Kit, tmp_path: Path
 ) -> None:
-    own = put(kit.home / "templates" / "plan.docx", "{{ title }}")
-    with own.open("r+b") as file:
-        file.truncate(20_000_001)
-    said = "Dit sjabloon is te groot: een sjabloon is hooguit 20 MB."
-    assert said in kit.run("template", "check").out.decode()
-    assert said in kit.run("template", "check", own).out.decode()
-    command = ["letters", "plein", "plan", "-o", tmp_path / "map"]
-    assert said in kit.refuses(*command)
-    assert said in kit.refuses(*command, "--template", own)
+    file = put(tmp_path / "uitnodiging.docx", "Beste {{ person.name }}")
+    shown = kit.run("template", "check", file, "plan").out.decode().splitlines()
+    assert shown[1].startswith("Dit lijkt een sjabloon voor: Uitnodiging.")
+    assert f"ekc-kit template check {file} uitnodiging" in " ".join(" ".join(shown[1:4]).split())
+
+
+def test_an_own_template_in_the_wrong_place_is_told_what_it_can_be_called(kit: Kit) -> None:
+    own = kit.home / "templates"
+    put(own / "en" / "uitnodiging.docx", "{{ person.name }}")
+    put(own / "Plan.docx", "{{ question }}")
+    shown = " ".join(kit.run("template", "check").out.decode().split())
+    assert "en/uitnodiging.docx: dit bestand gebruikt de kit niet" in shown
+    assert "Het kan zijn: en/announcement.docx" in shown
+    assert ", uitnodiging.docx" not in shown
+    assert "Plan.docx: dit bestand gebruikt de kit niet, door de hoofdletters" in shown
+    assert "Noem het: plan.docx." in shown
+
+
+def test_use_puts_a_template_in_its_place_and_says_how_to_go_back(kit: Kit, tmp_path: Path) -> None:
+    file = put(tmp_path / "plan van ons.docx", "Van ons: {{ title }}")
+    own = kit.home / "templates" / "plan.docx"
+    told = "".join(kit.says("template", "use", file).split())
+    assert own.read_bytes() == file.read_bytes()
+    assert f"Hetstaatin{own}." in told
+    assert "Haalplan.docxdanweguitdiemap" in told
+    kit.says("template", "use", file)
+    first = own.read_bytes()
+    put(file, "Nieuw: {{ title }}")
+    assert "--overwrite" in kit.refuses("template", "use", file)
+    assert own.read_bytes() == first
+    assert "isbewaardals" in "".join(kit.says("template", "use", file, "--overwrite").split())
+    assert own.read_bytes() == file.read_bytes()
+    kit.says("template", "use", file, "plan", "--lang", "en")
+    assert (kit.home / "templates" / "en" / "plan.docx").read_bytes() == file.read_bytes()
+
+
+def test_use_shows_the_faults_and_leaves_all_as_it_was(kit: Kit, tmp_path: Path) -> None:
+    file = put(tmp_path / "plan.docx", "{{ titel }}")
+    done = kit.run("template", "use", file)
+    assert (done.code, done.err) == (2, "")
+    assert "Bedoel je title?" in done.out.decode()
+    assert not (kit.home / "templates").exists()
+    told = kit.refuses("template", "use", put(tmp_path / "brief.docx", "{{ xyzzy }}"))
+    assert f"ekc-kit template use {tmp_path}/brief.docx uitnodiging" in told
+
+
+def test_all_documents_can_be_meant_for_letters_only(reader: Kit) -> None:
+    assert reader.refuses("letters", "plein", "gedicht", "-o", "map").endswith(", alles.")
+    assert "alles" not in reader.refuses("template", "fields", "gedicht")
+    for command in ("fields", "new"):
+        assert "alles" not in reader.says("template", command, "--help")
+    assert "alles" in reader.says("letters", "--help")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ekc_kit.model.cleaning import clean_line, clean_text
+from ekc_kit.model.cleaning import clean_address, clean_line, clean_text
 from tests.model.cases import texts
 
 any_text = st.text(st.characters(codec=None)) | texts
@@ -17,6 +17,7 @@ any_text = st.text(st.characters(codec=None)) | texts
 def test_cleaning_twice_is_cleaning_once(typed: str) -> None:
     assert clean_text(clean_text(typed)) == clean_text(typed)
     assert clean_line(clean_line(typed)) == clean_line(typed)
+    assert clean_address(clean_address(typed)) == clean_address(typed)
 
 
 @given(any_text)
@@ -30,9 +31,15 @@ def test_clean_text_can_stand_in_any_file(typed: str) -> None:
 
 @given(any_text)
 def test_a_line_is_one_line(typed: str) -> None:
-    cleaned = clean_line(typed)
-    assert isinstance(cleaned, str)
-    assert not cleaned or cleaned.splitlines() == [cleaned]
+    for clean in (clean_line, clean_address):
+        cleaned = clean(typed)
+        assert isinstance(cleaned, str)
+        assert not cleaned or cleaned.splitlines() == [cleaned]
+
+
+def test_an_address_keeps_its_lines_as_parts() -> None:
+    assert clean_address("Plein 1 ,\r\n\n1234 AB\tVerzonnen\n") == "Plein 1, 1234 AB Verzonnen"
+    assert clean_address("Plein 1, 1234 AB Verzonnen") == "Plein 1, 1234 AB Verzonnen"
 
 
 @pytest.mark.parametrize(

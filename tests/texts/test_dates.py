@@ -10,6 +10,7 @@ from ekc_kit.errors import RefusedInputError
 from ekc_kit.texts import (
     Language,
     date_text,
+    day_text,
     listed,
     read_date,
     read_time,
@@ -38,6 +39,7 @@ def test_a_day_that_is_shown_in_a_table_can_be_typed_back(language: Language) ->
     use_language(language)
     days = [*YEAR, LEAP_DAY]
     assert [read_date(short_date_text(day), TODAY) for day in days] == days
+    assert [read_date(day_text(day), TODAY) for day in days] == days
 
 
 @in_both_languages

@@ -16,7 +16,7 @@ from tests.word.making import docx_of
 def test_the_plan_of_a_page_looks_as_the_organisation_wants(kit_home: Path) -> None:
     own = kit_home / "templates"
     own.mkdir(parents=True)
-    (own / "plan.docx").write_bytes(docx_of("Van ons"))
+    (own / "plan.docx").write_bytes(docx_of("Van ons{% if title %}{% endif %}"))
     desk.practise("plein")
     form = open_step("plan").form("document")
     assert form is not None

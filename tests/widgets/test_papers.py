@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from ekc_kit.widgets.pages import FORMS
 from ekc_kit.widgets.papers import paper_blocks, papers_of
 from ekc_kit.widgets.walk import Page
 from ekc_kit.word.documents.kinds import KINDS
+from ekc_kit.word.documents.plan import plan_context
 from tests.widgets.browser import Browser
 
 OpenCase = Callable[[Case], CaseSession]
@@ -87,6 +89,13 @@ def test_what_is_still_open_is_said_before_it_is_made(open_case: OpenCase) -> No
     )
 
 
+def test_a_day_that_has_passed_is_said_before_the_letters_are_made(open_case: OpenCase) -> None:
+    session = open_case(Case())
+    session.put("logistics.held_on", date(2020, 6, 13))
+    told = "Let op: de dag van de conferentie is al voorbij (zaterdag 13 juni 2020)."
+    assert told in said(page_of("letters", session), "invitation")
+
+
 def test_when_nobody_gets_one_a_press_says_so_and_makes_nothing(open_case: OpenCase) -> None:
     browser = page_of("letters", open_case(Case()))
     assert browser.press("make_invitation")["refused"] == text("error.nobody_gets_one")
@@ -105,11 +114,76 @@ def test_what_is_too_large_together_is_for_the_command_line(
     assert browser.press("make_invitation")["download"]
 
 
+@pytest.mark.parametrize("kind", ["invitation", "reminder", "information_request"])
+def test_when_nobody_gets_one_the_reason_stands_above_the_button(
+    kind: str, open_case: OpenCase
+) -> None:
+    expected = "papers.no_information" if kind == "information_request" else "papers.no_circle"
+    assert text(expected) in said(page_of("letters", open_case(Case())), kind)
+    told = said(page_of("letters", open_case(practice_case("plein"))), kind)
+    assert text(expected) not in told
+
+
+def test_what_came_of_a_press_is_told_at_its_own_button(open_case: OpenCase) -> None:
+    browser = page_of("letters", open_case(practice_case("plein")))
+    made = browser.send("press", action="make_invitation", path="button.make_invitation")
+    assert (made["path"], made["said"]) == (
+        "button.make_invitation",
+        "Gemaakt: uitnodiging-z-plein.zip. Je vindt het in je map met downloads.",
+    )
+    empty = page_of("letters", open_case(Case()))
+    refused = empty.send("press", action="make_invitation", path="button.make_invitation")
+    assert refused["path"] == "button.make_invitation"
+    assert refused["refused"] == text("error.nobody_gets_one")
+
+
+def test_the_page_says_which_file_is_for_whom(open_case: OpenCase) -> None:
+    browser = page_of("letters", open_case(practice_case("plein")))
+    folded = browser.data["facts"]["paper_invitation"][-1]
+    assert folded["fold"] == "Welk bestand is voor wie?"
+    browser.press("make_invitation")
+    (content,) = browser.files
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = archive.namelist()
+    assert [one[1] for one in folded["blocks"][0]["terms"]] == names
+    assert folded["blocks"][0]["terms"][0][:2] == ["Ayşe Demir", "uitnodiging-p-ayse1.docx"]
+    assert "fold" not in str(browser.data["facts"]["paper_announcement"])
+
+
+def test_the_files_in_a_zip_are_of_the_moment_they_were_made(open_case: OpenCase) -> None:
+    browser = page_of("letters", open_case(practice_case("plein")))
+    before = datetime.now() - timedelta(seconds=2)  # noqa: DTZ005 - a zip knows no zone
+    browser.press("make_invitation")
+    with zipfile.ZipFile(io.BytesIO(browser.files[0])) as archive:
+        moments = [datetime(*one.date_time) for one in archive.infolist()]  # noqa: DTZ001 - same
+    assert before <= min(moments)
+    assert max(moments) <= datetime.now()  # noqa: DTZ005 - the same
+
+
+def test_agreements_stand_in_the_order_and_with_the_numbers_of_the_plan(
+    open_case: OpenCase,
+) -> None:
+    session = open_case(practice_case("plein"))
+    form = Page(Step.FOLLOW_UP, session).form("outcomes")
+    assert form is not None
+    browser = Browser(form)
+    shown = [
+        (one["id"], f"{one['number']}. {one['what']}")
+        for group in plan_context(session.case)["groups"]
+        for one in group["agreements"]
+    ]
+    ids = browser.ids("agreements", "outcomes")
+    assert [(one, browser.value(f"agreements.{one}.numbered")) for one in ids] == shown
+
+
 def test_the_days_of_a_case_are_handed_over_as_a_calendar(open_case: OpenCase) -> None:
     browser = page_of("afterwards", open_case(practice_case("plein")))
     assert browser.press("make_calendar")["download"]["name"] == "agenda-z-plein.ics"
     assert browser.files[-1].startswith(b"BEGIN:VCALENDAR")
+    about = str(browser.data["facts"]["calendar"])
+    assert "staan niet in het agendabestand, want er is geen datum bij ingevuld" in about
     empty = page_of("afterwards", open_case(Case()))
+    assert "agendabestand" not in str(empty.data["facts"]["calendar"])
     assert empty.press("make_calendar")["refused"] == text("error.no_dates")
 
 

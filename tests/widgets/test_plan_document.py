@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from ekc_kit import desk
 from ekc_kit.model import Case, Step
 from ekc_kit.model.editing import get
 from ekc_kit.session import CaseSession
@@ -70,7 +71,8 @@ def test_what_was_read_is_shown_with_both_sides(document: Browser) -> None:
         "what": "zetten de muziek uit",
         "before": [["", "bij de banken op het Merelplein"]],
         "after": [["", "bij de fontein"]],
-        "note": "",
+        "notes": [],
+        "is_safe": True,
         "why_not": "",
     }
 
@@ -91,11 +93,12 @@ def test_only_what_is_ticked_is_taken_over_and_one_undo_takes_it_back(
     answer = document.send("take_over", path="edited_plan", keys=keys(document)[:2])
     assert answer["said"].startswith("2 verschillen zijn overgenomen. Eén keer ongedaan maken")
     assert get(session.case, "agreements.a-muziek.where") == "bij de fontein"
-    assert len(document.data["edited"]["rows"]) == 3
+    assert len(document.data["edited"]["rows"]) == 2
+    assert document.data["edited"]["can_take_all"]
     document.send("undo")
     assert get(session.case, "agreements.a-muziek.where") == "bij de banken op het Merelplein"
     assert get(session.case, "agreements.a-vegen.where") == "overal"
-    assert len(document.data["edited"]["rows"]) == 5
+    assert len(document.data["edited"]["rows"]) == 4
 
 
 def test_when_all_is_taken_over_the_list_closes(document: Browser, session: CaseSession) -> None:
@@ -113,6 +116,7 @@ def test_a_plan_that_differs_in_nothing_says_so(document: Browser) -> None:
     read(document, write_plan(PLEIN))
     edited = document.data["edited"]
     assert (edited["title"], edited["rows"]) == (text("edited_plan.none"), [])
+    assert edited["close"] == "Sluit"
 
 
 def test_the_list_follows_the_case(document: Browser, session: CaseSession) -> None:
@@ -143,9 +147,48 @@ def test_warnings_of_the_document_stand_on_top_without_who_wrote_them(document: 
     plan.forgets_marks()
     read(document, plan.bytes())
     edited = document.data["edited"]
-    assert [one["quotes"] for one in edited["notices"]] == [[], [], ["Kan dit <b>eerder</b>?"], []]
-    assert edited["rows"][0]["note"] == text("edited_plan.by_words")
+    quotes = [one["quotes"] for one in edited["notices"]]
+    assert quotes == [[], [], [], ["Kan dit <b>eerder</b>?"], []]
+    assert edited["rows"][0]["notes"] == [text("edited_plan.by_words")]
     assert "Bram" not in document.said()
+
+
+def test_of_an_older_plan_only_what_the_document_alone_changed_is_ticked_with_all(
+    document: Browser, session: CaseSession
+) -> None:
+    session.put("agreements.a-vegen.where", "overal")
+    session.put("agreements.a-muziek.where", "thuis")
+    session.add("agreements", {"what": "een hek verven"})
+    plan = polished()
+    plan.types(6, "Waar", "nergens")
+    read(document, plan.bytes())
+    edited = document.data["edited"]
+    assert [one["text"][:27] for one in edited["notices"]] == [
+        "Dit document is ouder dan d",
+        "4 verschillen kunnen ook in",
+    ]
+    safe = {one["key"]: one["is_safe"] for one in edited["rows"]}
+    assert "changed.a-vegen.where" not in safe
+    assert not safe["changed.a-muziek.where"]
+    assert safe["changed.a-lampen.where"]
+    assert edited["can_take_all"]
+    assert edited["close"] == "Sluit zonder iets te veranderen"
+
+
+def test_a_line_beside_the_agreements_that_differs_is_told_and_not_quoted(
+    document: Browser,
+) -> None:
+    plan = Polished(write_plan(PLEIN))
+    plan.says("Wie nodigt uit", "Henk")
+    read(document, plan.bytes())
+    (notice,) = document.data["edited"]["notices"]
+    assert (notice["lines"], notice["quotes"]) == (["Terugkijken, wie uitnodigt: Henk"], [])
+
+
+def test_of_another_case_it_says_which_when_the_kit_has_it(document: Browser) -> None:
+    other = desk.store().create(Case(title="Straatfeest <b>")).case
+    answer = read(document, write_plan(other))
+    assert "‘Straatfeest <b>’" in answer["refused"]
 
 
 @pytest.mark.parametrize(
@@ -185,4 +228,4 @@ def test_the_page_speaks_its_own_language_about_a_plan_in_another(open_case: Ope
         "Agreement 1 · Where",
         [["", "bij de banken op het Merelplein"]],
     )
-    assert moved["after"] == [["Place", "after agreement 1"]]
+    assert moved["after"] == [["Order", "after agreement 1"]]

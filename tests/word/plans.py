@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 from ekc_kit.model.case import Case
 from ekc_kit.model.circle import Consents, Participant
 from ekc_kit.model.questions import Level, Question, QuestionVersion
-from ekc_kit.word.documents.making import write_plan
+from ekc_kit.word.documents.making import write_document
+from ekc_kit.word.documents.plan import PLAN
 from tests.word.making import all_words
 
 
@@ -20,8 +22,8 @@ def question(words: str, level: Level = Level.PART) -> Question:
     return Question(level=level, versions=(QuestionVersion(text=words),))
 
 
-def words_of(case: Case) -> str:
-    return all_words(write_plan(case))
+def words_of(case: Case, today: date | None = None) -> str:
+    return all_words(write_document(PLAN, case, today=today))
 
 
 def everything_in(value: Any) -> str:

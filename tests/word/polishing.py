@@ -103,6 +103,15 @@ class Polished:
         for place, letter in enumerate(letters):
             paragraph.add_run(letter).bold = place % 3 == 0
 
+    def says(self, label: str, words: str) -> None:
+        """Type over what stands behind a label outside the tables."""
+        paragraph = next(one for one in self.sheet.paragraphs if one.text.startswith(f"{label}\t"))
+        first, *others = (run for run in paragraph.runs if run.text)
+        assert first.text == label
+        for run in others[1:]:
+            run._r.getparent().remove(run._r)
+        others[0].text = "\t" + words
+
     # -- tracked changes ------------------------------------------------------------------------
 
     def tracks(self, row: int, label: str, old: str, new: str) -> None:

@@ -9,17 +9,19 @@ import jinja2
 import pytest
 from docxtpl import DocxTemplate
 
+from ekc_kit.errors import TemplateError
 from ekc_kit.model.case import Case
-from ekc_kit.texts import use_language
+from ekc_kit.texts import say, use_language
 from ekc_kit.training import practice_case
 from ekc_kit.word import Template
 from ekc_kit.word.documents.making import write_plan
 from ekc_kit.word.documents.plan import plan_context
 from ekc_kit.word.documents.templates import template_path
 from tests.word.corpus import LOSSES, SHEETS
-from tests.word.corpus.exceptions import EXCEPTIONS, Differs, Stops
+from tests.word.corpus.exceptions import EXCEPTIONS, REFUSED, Differs, Stops
 from tests.word.corpus.reading import differences, read
 from tests.word.corpus.sheets import FULL, VALUES
+from tests.word.making import docx_of
 
 
 def theirs(template: bytes, values: dict[str, Any]) -> bytes:
@@ -74,3 +76,13 @@ def test_where_docxtpl_loses_words_both_sides_are_known(name: str) -> None:
 def test_every_exception_has_its_template_and_its_reason() -> None:
     assert EXCEPTIONS.keys() == LOSSES.keys()
     assert all(isinstance(one, (Differs, Stops)) and one.why for one in EXCEPTIONS.values())
+
+
+@pytest.mark.parametrize("words", REFUSED)
+def test_where_docxtpl_shows_what_python_writes_the_kit_refuses(words: str) -> None:
+    template = docx_of(f"Zie: {words}")
+    shown = read(theirs(template, FULL))["word/document.xml"]
+    assert any(sign in shown[0] for sign in ("{", "[", "<", "dict_values"))
+    with pytest.raises(TemplateError, match=r"template\.no_words") as refused:
+        ours(template, FULL)
+    assert f"'Zie: {words}'" in say(refused.value)

@@ -32,6 +32,16 @@ def test_by_name_comes_who_takes_part_and_agreed_to_be_named() -> None:
     assert rows_of(Case(circle=circle)) == ["Wim Bos", "Ans Bakker", *[""] * (3 + SPARE)]
 
 
+def test_the_last_rows_stay_together_so_that_no_page_is_nearly_empty() -> None:
+    case = Case(circle=tuple(someone(f"Buur {number}") for number in range(30)))
+    [table] = Document(io.BytesIO(made(ATTENDANCE, case)[""])).tables
+    kept = [
+        all(cell.paragraphs[0].paragraph_format.keep_with_next for cell in row.cells)
+        for row in table.rows[1:]
+    ]
+    assert kept == [*[False] * 27, *[True] * 7, False]
+
+
 def test_there_is_no_row_for_who_does_not_come() -> None:
     declines = Invitation(answer=Answer.DECLINES)
     circle = (someone("Wim", no=["take_part"]), someone("Ans", invitation=declines))

@@ -81,7 +81,7 @@ def test_a_name_may_hold_several_fields_and_any_words() -> None:
 def test_a_field_that_nobody_gives_is_told_with_its_place() -> None:
     with pytest.raises(TemplateError) as caught:
         Template.compile(loop(name="_{{ one.nope }}"), FIELDS)
-    assert caught.value.fields["field"] == "ones.nope"
+    assert caught.value.fields["field"] == "one.nope"
 
 
 def test_one_without_a_field_is_left_out_of_a_loop_as_before() -> None:

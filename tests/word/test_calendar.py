@@ -14,11 +14,13 @@ from ekc_kit.model.meeting import Logistics
 from ekc_kit.model.plan import Agreement, Fallback, Review
 from ekc_kit.texts import LANGUAGES, say, use_language
 from ekc_kit.training import practice_case
-from ekc_kit.word.documents.calendar import write_calendar
+from ekc_kit.word.documents.calendar import without_day, write_calendar
+from ekc_kit.word.documents.plan import plan_context
 from tests.hostile import SHORT
 from tests.word.days import HELD, said_everywhere, someone
 
 WIM, BEP = someone("Wim Bos"), someone("Bep Stil", no=["named_in_plan", "call_after_three_months"])
+DAY = timedelta(days=1)
 SWEEP = Agreement(
     id="a-sweep", what="vegen het plein", who=(WIM.id, BEP.id), where="op het plein",
     when="elke zaterdag", due=date(2026, 7, 1),
@@ -57,6 +59,54 @@ def test_it_holds_the_dated_agreements_the_review_and_the_call() -> None:
     review = events(CASE)["review@z-square.ekc-kit"]
     assert begin(review).replace(tzinfo=None) == datetime(2026, 9, 12, 15)  # noqa: DTZ001 - the zone is checked apart
     assert review["location"] == "De Spil"
+
+
+def test_the_conference_is_in_it_until_its_day_has_passed() -> None:
+    meeting = Logistics(held_on=HELD, start=time(13), end=time(18), place="Spil", address="Plein")
+    case = CASE.model_copy(update={"logistics": meeting})
+    for today, expected in ((HELD - DAY, True), (HELD, True), (HELD + DAY, False)):
+        found = {str(one["uid"]): one for one in read(write_calendar(case, today=today))}
+        assert ("conference@z-square.ekc-kit" in found) is expected
+    conference = read(write_calendar(case, today=HELD))[0]
+    assert conference["summary"] == "Eigen Kracht-conferentie"
+    assert conference["location"] == "Spil, Plein"
+    assert f"{conference.start:%d %H.%M}, {conference.end:%H.%M}" == "13 13.00, 18.00"
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [(None, None), (None, time(18)), (time(13), None), (time(13), time(1))]
+)
+def test_the_conference_says_no_more_of_its_times_than_is_known(
+    start: time | None, end: time | None
+) -> None:
+    meeting = Logistics(held_on=HELD, start=start, end=end)
+    [one] = read(write_calendar(Case(logistics=meeting), today=HELD))[:1]
+    assert isinstance(begin(one), datetime) is (start is not None)
+    assert "dtend" not in one
+
+
+@pytest.mark.parametrize("ending", Ending)
+def test_without_a_conference_there_is_none_in_it(ending: Ending) -> None:
+    case = CASE.model_copy(update={"ending": ending})
+    assert b"conference@" not in write_calendar(case, today=HELD)
+
+
+def test_the_conference_is_not_in_the_calendar_of_who_does_not_come() -> None:
+    away = someone("Ans Weg", no=["take_part"])
+    case = CASE.model_copy(update={"circle": (WIM, BEP, away)})
+    assert b"conference@" in write_calendar(case, WIM.id, HELD)
+    assert b"conference@" not in write_calendar(case, away.id, HELD)
+
+
+def test_agreements_without_a_date_are_told_by_their_number_in_the_plan() -> None:
+    assert without_day(CASE) == ("2",)
+    assert without_day(CASE, WIM.id) == ("2",)
+    assert without_day(CASE, BEP.id) == ()
+    case = practice_case("plein")
+    numbers = without_day(case)
+    shown = [one for group in plan_context(case)["groups"] for one in group["agreements"]]
+    undated = [one.id for one in case.agreements if one.due is None]
+    assert sorted(one["id"] for one in shown if one["number"] in numbers) == sorted(undated)
 
 
 def test_an_agreement_says_who_what_and_what_if_it_fails() -> None:

@@ -81,7 +81,7 @@ def test_all_faults_are_found_from_top_to_bottom_each_with_its_paragraph() -> No
     [
         ("{{ titel }}", "unknown_field", "title"),
         ("{{ Title }}", "unknown_field", "title"),
-        ("{% for g in groups %}{{ g.haeding }}{% endfor %}", "unknown_field", "groups.heading"),
+        ("{% for g in groups %}{{ g.haeding }}{% endfor %}", "unknown_field", "g.heading"),
         ("{{ heading }}", "unknown_field", "groups.heading"),
         ("{{ xyzzy }}", "unknown_field", ""),
         ("{{ title|uppercase }}", "unknown_filter", "upper"),

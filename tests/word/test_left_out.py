@@ -117,6 +117,34 @@ def test_what_cannot_be_asked_of_anybody_is_left_out_with_its_reason() -> None:
     assert all(has_text(one.reason) for one in found.left_out)
 
 
+INFORMING = {"ring": Ring.INFORMS, "address": "Stadhuis 1"}
+LIVING = {"ring": Ring.DIRECT, "address": "Plein 9"}
+
+
+@pytest.mark.parametrize(
+    ("circle", "address"),
+    [
+        ([INFORMING, LIVING], "Stadhuis 1"),
+        ([LIVING, INFORMING], "Stadhuis 1"),
+        ([INFORMING, {**LIVING, "consents": NO}], "Stadhuis 1"),
+        ([LIVING, {**LIVING, "address": "Plein 7"}], ""),
+        ([{**LIVING, "consents": NO}, LIVING], ""),
+        ([INFORMING, INFORMING], ""),
+        ([{**LIVING, "consents": NO}, {**LIVING, "consents": NO}], None),
+        ([{**INFORMING, "consents": NO}, LIVING], None),
+    ],
+)
+def test_of_two_namesakes_the_one_is_asked_who_informs_and_nobody_gets_the_letter_of_another(
+    circle: list[dict[str, Any]], address: str | None
+) -> None:
+    people = tuple(somebody("Jan de Vries", **one) for one in circle)
+    need = InformationNeed(question="Wat mag er?", giver="jan de  Vries")
+    recipients = KINDS["information_request"].recipients
+    assert recipients is not None
+    found = recipients(Case(circle=people, information=(need,)))
+    assert [one.fields["address"] for one in found.copies] == ([] if address is None else [address])
+
+
 @pytest.mark.parametrize("name", ["invitation", "reminder", "review_invitation"])
 def test_everybody_of_the_practice_case_gets_a_letter_or_a_reason_in_the_order_of_the_circle(
     name: str,

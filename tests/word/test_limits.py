@@ -210,7 +210,7 @@ ORDINARY = {
     "{{ ', '.join(['a', s]) }} {{ xs|map(attribute='what')|join(' & ') }}": "a, Oma vegen & bellen",
     "{{ xs|batch(3, '-')|list|length }} {{ xs|slice(2)|map('first')|list|length }}": "1 2",
     "{{ 1.25|round(1) }} {{ xs|sum('n') }} {{ s|string }} {{ [1]|string }}": "1.2 3 Oma [1]",
-    "{{ s ~ 1 ~ 'x' }} {{ 1 + 2 }} {{ s + 'x' }} {{ [1] + [2] }}": "Oma1x 3 Omax [1, 2]",
+    "{{ s ~ 1 ~ 'x' }} {{ 1 + 2 }} {{ s + 'x' }} {{ ([1] + [2])|join('-') }}": "Oma1x 3 Omax 1-2",
     "{% for a, b in [('x', s), ('y', 2)] %}{{ a }}{{ b }}{% endfor %}": "xOmay2",
     "{% for k, v in {'a': s}.items() %}{{ k }}{{ v }}{% endfor %}": "aOma",
     "{% for x in xs %}{{ loop.cycle('a', 'b') }}{{ loop.last }}{% endfor %}": "aFalsebTrue",

@@ -13,7 +13,6 @@ from ekc_kit.texts import say
 from ekc_kit.word import Template
 from ekc_kit.word.addresses import as_address
 from ekc_kit.word.checking.faults import find_faults
-from ekc_kit.word.checking.usage import used_in
 from ekc_kit.word.fields import fields_of
 from tests.hostile import SHORT
 from tests.word.corpus.drawings import picture
@@ -116,7 +115,7 @@ def test_an_unknown_field_in_an_address_is_found_when_the_fields_are_known() -> 
 def test_the_check_of_a_template_sees_what_an_address_asks_for() -> None:
     example = {"contact": {"email": "", "name": ""}, "title": ""}
     for address in ("mailto:{{ contact.email }}", "mailto:%7B%7B%20contact.email%20%7D%7D"):
-        assert "contact.email" in used_in(linked(address), fields_of(example))
+        assert "contact.email" in Template.compile(linked(address), fields_of(example)).uses
         assert find_faults(linked(address), example)[0] == []
     for wrong in ("mailto:{{ contact.mail }}", "mailto:%7B%7B%20contact.mail%20%7D%7D"):
         faults, mended = find_faults(linked(wrong), example)

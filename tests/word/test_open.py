@@ -13,7 +13,7 @@ from ekc_kit.texts import LANGUAGES, Language, text, use_language
 from ekc_kit.training import practice_case
 from ekc_kit.word.documents.kind import Kind
 from ekc_kit.word.documents.kinds import KINDS
-from ekc_kit.word.documents.open import open_in, still_open
+from ekc_kit.word.documents.open import day_gone, open_in, still_open
 from tests.word.letters import LETTERS
 from tests.word.plans import question
 
@@ -30,7 +30,16 @@ def test_of_an_empty_case_everything_is_open_and_of_the_practice_case_nothing(na
 def test_what_is_known_is_no_longer_open() -> None:
     meeting = Logistics(held_on=date(2026, 6, 13), start=time(0), place="Buurtkamer")
     case = Case(logistics=meeting, questions=(question("Hoe wordt het stil?"),))
-    assert still_open(INVITATION, case) == ("coordinators.name", "coordinators.phone")
+    assert still_open(INVITATION, case) == (
+        "coordinators.name",
+        "coordinators.phone-or-email",
+    )
+
+
+@pytest.mark.parametrize("way", ["phone", "email"])
+def test_of_two_ways_to_reach_somebody_one_is_enough(way: str) -> None:
+    writer = Coordinator.model_validate({"name": "Marijke Terpstra", way: "marijke@example.org"})
+    assert still_open(KINDS["information"], Case(coordinators=(writer,))) == ()
 
 
 def test_of_several_one_is_enough_and_an_empty_one_is_not() -> None:
@@ -59,3 +68,22 @@ def test_the_plan_is_read_for_what_it_calls_open() -> None:
 
 def test_a_list_that_shows_none_of_what_is_unknown_names_none_of_it() -> None:
     assert open_in(KINDS["sending_list"], Case()) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("announcement", "de dag van de conferentie is al voorbij (zaterdag 13 juni 2026)"),
+        ("invitation", "de dag van de conferentie is al voorbij (zaterdag 13 juni 2026)"),
+        ("reminder", "de dag van de conferentie is al voorbij (zaterdag 13 juni 2026)"),
+        ("information_request", "de dag van de conferentie is al voorbij (zaterdag 13 juni 2026)"),
+        ("review_invitation", "de dag van terugkijken is al voorbij (zaterdag 12 september 2026)"),
+        ("information", ""),
+        ("attendance", ""),
+    ],
+)
+def test_a_letter_for_a_day_that_has_passed_says_so(name: str, said: str) -> None:
+    kind, case = KINDS[name], practice_case("plein")
+    assert day_gone(kind, case, date(2026, 9, 13)) == said
+    assert day_gone(kind, case, date(2026, 6, 13)) == ""
+    assert day_gone(kind, Case(), date(2026, 9, 13)) == ""

@@ -24,6 +24,7 @@ from ekc_kit.word.documents.templates import template_path, use_own_templates
 from tests.word.making import all_words, docx_of
 
 PLEIN = practice_case("plein", "nl")
+ASKS = "{% if title %}{% endif %}"  # it shows nothing
 KINDS_IN_ONE = [kind for kind in KINDS.values() if kind.recipients is None]
 
 
@@ -38,7 +39,7 @@ def own(tmp_path: Path) -> Path:
 
 def put(folder: Path, name: str, *words: str) -> None:
     (folder / name).parent.mkdir(exist_ok=True)
-    (folder / name).write_bytes(docx_of(*words))
+    (folder / name).write_bytes(docx_of(*(f"{one}{ASKS}" for one in words)))
 
 
 @pytest.mark.parametrize("kind", KINDS_IN_ONE, ids=lambda kind: kind.name)

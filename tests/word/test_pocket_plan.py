@@ -68,6 +68,14 @@ def test_who_is_not_named_reads_their_own_name_on_their_own_copy_only() -> None:
     assert "Bep" not in words_of(CASE, ANS.id)
 
 
+def test_their_own_name_is_no_secret_to_them_however_it_is_spelled() -> None:
+    bep = someone("Bep Stil", no=["named_in_plan", "share_contact"], phone="06-12345678")
+    belt = Agreement(what="mevrouw Stil belt, met 0612345678", who=(bep.id, ANS.id))
+    case = Case(circle=(ANS, bep), agreements=(belt,))
+    assert "Wat\tmevrouw Stil belt, met 0612345678" in words_of(case, bep.id)
+    assert "Wat\tiemand uit de groep belt, met (staat niet in dit plan)" in words_of(case, ANS.id)
+
+
 def test_it_says_who_somebody_is_only_where_it_says_somebody() -> None:
     assert "Dan weet de groep wie dat is." in words_of(CASE, ANS.id)
     alone = CASE.model_copy(update={"agreements": (COFFEE,)})

@@ -42,7 +42,7 @@ def test_without_ground_rules_there_is_no_card_for_them() -> None:
 def test_without_rounds_the_ground_rules_have_a_card_all_the_same() -> None:
     case = Case(conference=Conference(ground_rules=(GroundRule(text="Geen foto's."),)))
     assert cards_of(case) == [["Spelregels", "•\tGeen foto's."]]
-    assert "Er zijn nog geen vragen voor de gespreksrondes." in paragraphs(
+    assert "De vragen voor de gespreksrondes zijn nog open." in paragraphs(
         made(ROUND_CARDS, case)[""]
     )
 
@@ -50,7 +50,8 @@ def test_without_rounds_the_ground_rules_have_a_card_all_the_same() -> None:
 def test_without_either_there_is_nothing_to_cut() -> None:
     assert paragraphs(made(ROUND_CARDS, Case())[""]) == [
         "Gesprekskaarten",
-        "Er zijn nog geen vragen voor de gespreksrondes.",
+        "De vragen voor de gespreksrondes zijn nog open.",
+        "De spelregels zijn nog open.",
     ]
 
 

@@ -67,7 +67,7 @@ def test_what_was_sent_is_ticked_and_what_was_not_has_a_box() -> None:
     case = Case(circle=circle, agreements=(Agreement(what="x", who=(circle[1].id,)),))
     told = paragraphs(made(SENDING_LIST, case)[""])
     assert [line for line in told if line[:1] in "☐☒" and line] == [
-        "☒ plan, op 17 jun 2026",
+        "☒ plan, op 17 juni 2026",
         "☐ plan, op ………",
         "☐ mijn afspraken, op ………",
     ]
@@ -82,3 +82,9 @@ def test_an_empty_list_says_so() -> None:
     told = paragraphs(made(SENDING_LIST, Case())[""])
     assert "Er is nog niemand die meedoet." in told
     assert "Wie krijgt geen plan?" not in told
+
+
+def test_it_says_why_somebody_who_takes_no_part_is_on_it() -> None:
+    case = Case(circle=(someone("Ineke Bos", no=["take_part"], copy_sent_on=SENT),))
+    assert listed(case) == ["Ineke Bos"]
+    assert "Wie het al kreeg, staat ook op deze lijst." in all_words(made(SENDING_LIST, case)[""])

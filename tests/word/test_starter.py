@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from ekc_kit.texts import LANGUAGES, use_language
 from ekc_kit.word.documents.kind import Kind
@@ -49,3 +50,17 @@ def test_a_shipped_template_says_nothing_about_its_maker(name: str) -> None:
     properties = parts_of(template_path(name).read_bytes())["docProps/core.xml"].decode()
     assert "python-docx" not in properties
     assert "<dc:creator/>" in properties or "<dc:creator></dc:creator>" in properties
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_tag_of_a_row_stands_in_a_wide_column(name: str) -> None:
+    """In a narrow one Word shows it letter under letter."""
+    for table in Document(str(template_path(name))).tables:
+        tagged = {
+            place
+            for row in table.rows
+            for place, cell in enumerate(row.cells)
+            if cell.text.startswith("{%tr")
+        }
+        widths = [column.width or 0 for column in table.columns]
+        assert all(widths[place] == max(widths) for place in tagged)

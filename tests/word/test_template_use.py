@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ekc_kit.texts import LANGUAGES, use_language
-from ekc_kit.word.checking import used_in
+from ekc_kit.word import Template
 from ekc_kit.word.documents.checking import check_template, guess_kind
 from ekc_kit.word.documents.example import example_case
 from ekc_kit.word.documents.kind import Kind
@@ -52,12 +52,8 @@ def test_a_list_that_is_shown_as_a_whole_is_not_missed_piece_by_piece() -> None:
 
 def test_a_field_asked_for_with_a_default_counts_as_used() -> None:
     fields = frozenset({"title", "name"})
-    assert used_in(
-        docx_of("{{ title|default('') }}{% if name is defined %}x{% endif %}"), fields
-    ) == {
-        "title",
-        "name",
-    }
+    data = docx_of("{{ title|default('') }}{% if name is defined %}x{% endif %}")
+    assert Template.compile(data, fields).uses == {"title", "name"}
 
 
 def test_the_picture_that_has_no_place_is_told() -> None:
@@ -85,7 +81,7 @@ def test_the_document_is_guessed_by_the_name_and_else_by_the_fields(
         assert guess_kind(name, docx_of("niets")) is kind
     guessed = guess_kind("sjabloon.docx", data)
     assert guessed is not None
-    assert kind_fields(guessed.name) >= used_in(data, kind_fields(kind.name))
+    assert kind_fields(guessed.name) >= Template.compile(data, kind_fields(kind.name)).uses
 
 
 @pytest.mark.parametrize("data", [b"", docx_of("niets"), docx_of("{{ xyzzy }}")])

@@ -52,7 +52,7 @@ function differences(form, place, leave) {
       if (isAble(take)) form.send({ do: "take_over", path: place, keys: [...ticked] });
     } }, words.take);
   const close = h("button", { type: "button",
-    onclick: () => form.send({ do: "close_plan", path: place }) }, words.close);
+    onclick: () => form.send({ do: "close_plan", path: place }) });
   const root = h("section", { class: "ekc-card", hidden: true, "aria-label": words.region },
     title, notices, hint, all, rows, nothing, h("div", { class: "ekc-row" }, take, close));
   const redraw = () => {
@@ -79,12 +79,14 @@ function differences(form, place, leave) {
     }
     if (title.textContent !== now.title) title.textContent = now.title;
     hint.textContent = now.hint;
+    close.textContent = now.close;
     notices.hidden = now.notices.length === 0;
     notices.replaceChildren(...now.notices.map(notice));
     reconcile(rows, now.rows.map((one) => one.key), known, (key) => oneDifference(key, form, change));
     for (const one of now.rows) known.get(one.key).update(one);
     for (const key of [...ticked]) if (!known.get(key)?.canTick()) ticked.delete(key);
-    all.hidden = take.hidden = !now.can_take;
+    all.hidden = !now.can_take_all;
+    take.hidden = !now.can_take;
     redraw();
     if (!was) title.focus();
     else if (here && !root.contains(document.activeElement)) title.focus();
@@ -93,8 +95,8 @@ function differences(form, place, leave) {
 }
 
 function notice(one) {
-  const inside = one.quotes.length
-    ? h("ul", {}, ...one.quotes.map((said) => h("li", {}, h("q", {}, said)))) : null;
+  const said = [...one.quotes.map((words) => h("q", {}, words)), ...one.lines];
+  const inside = said.length ? h("ul", {}, ...said.map((words) => h("li", {}, words))) : null;
   return h("li", { class: "ekc-note" }, one.text, inside);
 }
 
@@ -109,20 +111,22 @@ function oneDifference(key, form, change) {
   const notes = h("div", { id: `${id}-notes` });
   const root = h("li", { class: "ekc-item" }, h("div", { class: "ekc-ticked" }, box, name), sides, notes);
   let drawn = "";
+  let isSafe = false;
   const update = (one) => {
     const now = JSON.stringify(one);
     if (now === drawn) return;
     drawn = now;
+    isSafe = one.is_safe;
     box.hidden = Boolean(one.why_not);
     if (box.hidden) box.checked = false;
     name.replaceChildren(h("b", {}, one.title), ...(one.what ? [" ", h("span", { class: "ekc-hint" }, one.what)] : []));
     sides.replaceChildren(oneSide(words.in_kit, one.before, words.not_in_kit),
       oneSide(words.in_document, one.after, words.not_in_document));
-    notes.replaceChildren(...[one.note, one.why_not].filter(Boolean).map((said) =>
+    notes.replaceChildren(...[...one.notes, one.why_not].filter(Boolean).map((said) =>
       h("p", { class: "ekc-note", role: "note" }, said)));
   };
   const tick = () => {
-    if (box.hidden) return;
+    if (!isSafe) return; // the kit may be newer: that is looked at one by one
     box.checked = true;
     change(key, true);
   };

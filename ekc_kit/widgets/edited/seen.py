@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from ekc_kit.model.cleaning import TEXT_LIMIT
-from ekc_kit.texts import counted, text
-from ekc_kit.word.documents.edited import Difference, EditedPlan, Kind, notice_text
+from ekc_kit.texts import text
+from ekc_kit.word.documents.edited import Compared, Difference, Kind, Notice, notice_text
 
 Data = dict[str, Any]
 
 
-def seen_edited(edited: EditedPlan | None, found: Sequence[Difference]) -> Data | None:
+def seen_edited(compared: Compared | None) -> Data | None:
     """Return the list of differences as it is drawn; None when no plan was read."""
-    if edited is None:
+    if compared is None:
         return None
-    count = len(found)
+    found = compared.differences
     return {
-        "title": counted("edited_plan.count", count) if count else text("edited_plan.none"),
-        "notices": [
-            {"text": notice_text(one), "quotes": list(one.words)} for one in edited.notices
-        ],
-        "hint": text("edited_plan.only_agreements"),
+        "title": compared.title,
+        "notices": [_notice(one) for one in compared.notices],
+        "hint": compared.hint,
         "rows": [_row(one) for one in found],
         "can_take": any(one.can_be_taken for one in found),
+        "can_take_all": any(one.is_safe for one in found),
+        "close": text("reading.close_unchanged" if found else "reading.close"),
+    }
+
+
+def _notice(one: Notice) -> Data:
+    said = [_short(words) for words in one.words]
+    is_quoted = one.code == "comments"
+    return {
+        "text": notice_text(one),
+        "quotes": said if is_quoted else [],
+        "lines": [] if is_quoted else said,
     }
 
 
@@ -39,7 +49,8 @@ def _row(one: Difference) -> Data:
         "what": "" if shows_what else _short(one.what),
         "before": before,
         "after": after,
-        "note": text("edited_plan.by_words") if one.by_words else "",
+        "notes": one.notes,
+        "is_safe": one.is_safe,
         "why_not": one.obstacle_text,
     }
 

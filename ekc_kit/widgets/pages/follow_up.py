@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ekc_kit.widgets.layout import Facts, Field, Layout, Paper, Table
+from ekc_kit.word.documents.plan import agreement_numbers
 
 LAYOUTS = (
     Layout(
@@ -13,6 +14,7 @@ LAYOUTS = (
                 "outcomes",
                 "what",
                 (Field("outcome"), Field("outcome_note")),
+                numbers=agreement_numbers,
             ),
         ),
     ),

@@ -41,6 +41,7 @@ LAYOUTS = (
             Paper("pocket_plan"),
             Paper("sending_list"),
             Paper("review_invitation"),
+            Facts("calendar"),
             Button("make_calendar"),
         ),
     ),

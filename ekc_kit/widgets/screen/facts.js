@@ -40,6 +40,9 @@ function block(one, form) {
   if (one.chain) return chain(one.chain, form);
   if (one.href)
     return h("p", {}, h("a", { href: one.href, "data-ekc-notebook": "" }, one.text));
+  if (one.fold)
+    return h("details", { class: "ekc-fold" }, h("summary", {}, one.fold),
+      ...one.blocks.map((inner) => block(inner, form)));
   if (one.terms) {
     const list = h("dl", { class: "ekc-terms" }, ...one.terms.flatMap(([term, said, open]) =>
       [h("dt", {}, term), h("dd", { class: open ? "ekc-open" : null }, said)]));

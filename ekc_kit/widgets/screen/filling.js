@@ -7,6 +7,7 @@ export function makeForm(model, redraw) {
   const data = () => model.get("data");
   const words = model.get("words");
   const refusals = new Map();
+  const told = new Map(); // what came of pressing a button, by its place
   const considered = new Map(); // what to do with what the kit says of a line that is being typed
   const touched = new Map(); // what is being typed, and how to send it
   const form = {
@@ -21,6 +22,8 @@ export function makeForm(model, redraw) {
     facts: (name) => data().facts[name] ?? [],
     edited: () => data().edited ?? null,
     refused: (path) => refusals.get(path),
+    told: (place) => told.get(place) ?? "",
+    hears: (place) => told.set(place, ""),
     wanted: (path) => form.outbox.refused.get(path)?.change.value,
     isPending: (path) => touched.has(path) || form.outbox.holds(path),
     typing: (path, send) => touched.set(path, send),
@@ -55,7 +58,11 @@ export function makeForm(model, redraw) {
       const asks = found.map((one) => one.ask).join(" ");
       form.tell(asks ? `${words.asks}: ${asks}` : "");
     },
-    press: (action, value) => form.send({ do: "press", action, value: value ?? null }),
+    press(action, value, place) {
+      refusals.delete(place);
+      if (place) told.set(place, "");
+      form.send({ do: "press", action, value: value ?? null, path: place ?? null });
+    },
     drawNotes(parent, path) {
       const found = form.notes(path);
       const now = JSON.stringify(found);
@@ -65,9 +72,10 @@ export function makeForm(model, redraw) {
   };
   form.outbox = new Outbox(model, redraw);
   form.outbox.hurry = () => [...touched.values()].forEach((send) => send());
-  const isHere = (path) => path in data().values
+  const isHere = (path) => path in data().values || told.has(path)
     || Object.keys(data().items).some((key) => key.startsWith(`${path}#`));
-  form.answered = ({ path, refused, considered: found }) => {
+  form.answered = ({ path, refused, said, considered: found }) => {
+    if (said && told.has(path)) told.set(path, said);
     if (found) considered.get(path)?.(found);
     if (path && !refused) refusals.delete(path);
     else if (path && isHere(path)) refusals.set(path, refused);

@@ -38,7 +38,7 @@ function render({ model, el }) {
   return live({ model, el }, root, form.outbox, redraw, (message, buffers) => {
     form.answered(message);
     if (message.download) download(message.download, buffers[0]);
-    if (message.said) said.textContent = message.said;
+    if (message.said && !form.told(message.path)) said.textContent = message.said;
   });
 }
 

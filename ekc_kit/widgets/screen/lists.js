@@ -20,10 +20,22 @@ function section(node, prefix, form) {
   return { root, update: inside.update };
 }
 
+// A button, and beside it what came of pressing it.
 function button(node, prefix, form) {
-  const root = h("p", {}, h("button", { type: "button", class: node.primary ? "ekc-primary" : null,
-    onclick: () => form.press(node.action) }, node.label));
-  return { root, update() {} };
+  const place = `button.${node.action}`;
+  form.hears(place);
+  const error = h("p", { class: "ekc-error", role: "alert", hidden: true });
+  const said = h("p", { role: "status" });
+  const root = h("div", {}, h("p", {}, h("button", { type: "button",
+    class: node.primary ? "ekc-primary" : null, onclick: () => form.press(node.action, null, place) },
+  node.label)), error, said);
+  const update = () => {
+    const refused = form.refused(place) ?? "";
+    error.hidden = !refused;
+    if (error.textContent !== refused) error.textContent = refused;
+    if (said.textContent !== form.told(place)) said.textContent = form.told(place);
+  };
+  return { root, update };
 }
 
 function items(node, prefix, form) {

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from weakref import WeakSet
 
-from ekc_kit.word.documents.checking import Checked, check_template, guess_kind
+from ekc_kit.word.documents.checking import Checked, check_template, seems_for
 from ekc_kit.word.documents.kind import Kind
 
 if TYPE_CHECKING:
@@ -94,5 +94,5 @@ class Bench:
 
 def _looked_at(tried: Tried, kind: Kind) -> Tried:
     checked = check_template(tried.data, kind)
-    other = guess_kind(tried.name, tried.data) if checked.faults else None
-    return replace(tried, checked=checked, other=None if other == kind else other)
+    other = seems_for(tried.name, tried.data, checked)
+    return replace(tried, checked=checked, other=other)

@@ -7,6 +7,7 @@ from ekc_kit.widgets.papers import WORD, handed_over
 from ekc_kit.widgets.screen import words
 from ekc_kit.widgets.workshop.bench import Bench
 from ekc_kit.widgets.workshop.tool import Data, Tool, drawn_by
+from ekc_kit.word.documents.checked import own_fault
 from ekc_kit.word.documents.kinds import KINDS
 from ekc_kit.word.documents.templates import own_template, template_bytes
 
@@ -23,8 +24,10 @@ class Choosing(Tool):
         kind = self.bench.kind
         whose = ""
         if kind is not None:
-            whose = "bench_choice.own" if own_template(kind.template_name) else "bench_choice.kit"
-        return {**self.blank(), "whose": text(whose) if whose else ""}
+            whose = "kit" if own_template(kind.template_name) is None else "own"
+            if whose == "own" and own_fault(kind):
+                whose = "broken"
+        return {**self.blank(), "whose": text(f"bench_choice.{whose}") if whose else ""}
 
     def blank(self) -> Data:
         kind = self.bench.kind

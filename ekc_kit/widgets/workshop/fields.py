@@ -55,7 +55,7 @@ def _section(owner: Field | None, fields: Sequence[Field]) -> Data:
             "typed": one.typed,
             "says": one.explanation,
             "example": one.example,
-            "note": "" if one.example else text("typed.left_out", field=one.typed.strip("{} ")),
+            "note": "" if one.example else text("typed.left_out", field=one.called),
         }
         for one in fields
         if one.shape is Shape.TEXT and one.name.rpartition(".")[0] == within

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from ekc_kit.errors import KitError
-from ekc_kit.texts import date_text, say, text
+from ekc_kit.texts import date_text, text
 from ekc_kit.widgets.screen import words
 from ekc_kit.widgets.workshop.bench import Bench
 from ekc_kit.widgets.workshop.tool import Data, Tool, drawn_by
+from ekc_kit.word.documents.checked import own_fault
 from ekc_kit.word.documents.kind import Kind
 from ekc_kit.word.documents.kinds import KINDS
-from ekc_kit.word.documents.making import template_for
 from ekc_kit.word.documents.own import own_since, use_kit_template
 from ekc_kit.word.documents.templates import own_folder, own_template
 
@@ -44,17 +43,11 @@ class Own(Tool):
 
 
 def _entry(kind: Kind) -> Data:
-    since = own_since(kind)
-    try:
-        template_for(kind)
-    except KitError as error:
-        trouble = say(error)
-    else:
-        trouble = ""
+    since, fault = own_since(kind), own_fault(kind)
     return {
         "name": kind.name,
         "title": kind.title,
         "since": text("bench_own.since", day=date_text(since)) if since else "",
         "file": kind.template_name,
-        "trouble": trouble,
+        "trouble": f"{text('bench_own.broken')} {fault}" if fault else "",
     }

@@ -73,10 +73,11 @@ function told(tool, now) {
     return h("li", {}, h("span", {}, one.says), ...(one.typed ? [shown, button] : []));
   });
   return [
-    h("p", {}, h("strong", {}, now.verdict)),
-    faults.length ? h("ol", { class: "ekc-faults" }, ...faults) : null,
     now.seems ? h("div", { class: "ekc-note" }, h("p", {}, now.seems),
       h("button", { type: "button", onclick: () => tool.ask({ do: "as", file: now.file, kind: now.other }) }, now.as_other)) : null,
+    h("p", {}, h("strong", {}, now.verdict)),
+    faults.length ? h("ol", { class: "ekc-faults" }, ...faults) : null,
+    ...now.doubts.map((line) => h("p", { class: "ekc-note" }, line)),
     faults.length ? h("p", {}, words.mend) : null,
     forgot.length ? h("details", { class: "ekc-fold" },
       h("summary", {}, now.forgot_title), h("p", { class: "ekc-hint" }, words.forgot_hint),

@@ -11,6 +11,7 @@ from ekc_kit.widgets.screen import words
 from ekc_kit.widgets.workshop.bench import Bench, Tried
 from ekc_kit.widgets.workshop.tool import Data, Tool, drawn_by
 from ekc_kit.word.documents.checked import (
+    doubt_texts,
     fault_texts,
     forgotten,
     offered_texts,
@@ -106,6 +107,7 @@ def _seen_file(tried: Tried, kind: Kind) -> Data:
         "busy": False,
         "verdict": verdict(checked),
         "faults": list(fault_texts(checked)),
+        "doubts": list(doubt_texts(checked)),
         "other": other.name if other else "",
         "seems": text("bench_try.seems", other=other.title) if other else "",
         "as_other": text("bench_try.as_other", other=other.title) if other else "",

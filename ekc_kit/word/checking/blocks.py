@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from ekc_kit.errors import TemplateError
 from ekc_kit.word.checking.single import names_only, read, without_scope
 from ekc_kit.word.compile.draft import DraftTag
-from ekc_kit.word.tags import CLOSES, INSIDE, Kind, is_open_set
+from ekc_kit.word.tags import CLOSES, INSIDE, Kind, is_open_set, not_closed
+
+_NOT_OPEN = "template.block_not_open"
 
 
 @dataclass(eq=False)
@@ -53,14 +55,15 @@ def blocks(tags: Iterable[DraftTag]) -> tuple[list[Block], list[tuple[TemplateEr
         if not any(name in wanted for name, _ in opened) or (
             word in INSIDE and opened[-1][1].has_else
         ):
-            faults.append((_fault("template.block_not_open", word, tag), Block([tag])))
+            place = tag.words.place
+            faults.append((TemplateError(_NOT_OPEN, tag=word, place=place), Block([tag])))
             continue
         while opened[-1][0] not in wanted:
-            faults.append(_not_closed(*opened.pop()))
+            faults.append(_not_closed(opened.pop()[1]))
         opened[-1][1].tags.append(tag)
         if word in CLOSES:
             done.append(opened.pop()[1])
-    faults += [_not_closed(*one) for one in opened]
+    faults += [_not_closed(one) for _, one in opened]
     return done, faults
 
 
@@ -74,9 +77,8 @@ def _steering(tags: Iterable[DraftTag]) -> Iterator[tuple[DraftTag, str]]:
             yield tag, found.word
 
 
-def _not_closed(word: str, block: Block) -> tuple[TemplateError, Block]:
-    return _fault("template.block_not_closed", word, block.tags[0]), block
-
-
-def _fault(key: str, word: str, tag: DraftTag) -> TemplateError:
-    return TemplateError(key, tag=word, place=tag.words.place)
+def _not_closed(block: Block) -> tuple[TemplateError, Block]:
+    first = block.tags[0]
+    tag = read(first.text)
+    assert tag is not None, "a block begins with a tag that was read"
+    return not_closed(tag, first.words.place), block

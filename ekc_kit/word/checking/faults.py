@@ -7,18 +7,20 @@ mistake is told once.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ekc_kit.errors import TemplateError
 from ekc_kit.word.checking.blocks import blocks
 from ekc_kit.word.checking.guessing import nearest_field, nearest_filter
+from ekc_kit.word.checking.loose import meant_by, seeming_fields
 from ekc_kit.word.checking.mending import mend
 from ekc_kit.word.checking.single import can_be_read, harmless, mend_tag
 from ekc_kit.word.checking.trial import Trial
 from ekc_kit.word.compile.draft import Draft, DraftTag, draft_of
 from ekc_kit.word.container import refuse_odd_zip
+from ekc_kit.word.fields import fields_of
 from ekc_kit.word.package import Part, read_parts
 from ekc_kit.word.refusals import CONTENT_TYPES, refuse_dangers
 from ekc_kit.word.tags import scan
@@ -51,6 +53,28 @@ def find_faults(data: bytes, example: Mapping[str, Any]) -> tuple[list[Fault], b
         template serves to see what it uses; None when it could not be read or mended.
     """
     return _Search(example).through(data)
+
+
+def find_doubts(data: bytes, example: Mapping[str, Any]) -> list[Fault]:
+    """Return what looks like a field in a template that can be read, and is none.
+
+    It would be printed as it stands. Arguments as for `find_faults`.
+    """
+    found: dict[tuple[Any, ...], Fault] = {}
+    for error, part, meant in seeming_fields(draft_of(read_parts(data)), fields_of(example)):
+        found.setdefault(tuple(error.fields.values()), Fault(error, part, meant))
+    return list(found.values())[:MOST]
+
+
+def found_fault(error: TemplateError, fields: Iterable[str]) -> Fault:
+    """Return *error* with what was perhaps meant, when *fields* are given."""
+    meant = ""
+    if error.key == "template.unknown_field" and "name" in error.fields:
+        typed, name = (str(error.fields[one]) for one in ("field", "name"))
+        meant = nearest_field(typed, name, fields)
+    elif error.key == "template.unknown_filter":
+        meant = nearest_filter(str(error.fields["filter"]))
+    return Fault(error, meant=meant)
 
 
 class _Search:
@@ -88,6 +112,12 @@ class _Search:
     def _look_at(self, tag: DraftTag) -> None:
         """Look at a tag by itself: is it closed, does the kit know it, can it be read?"""
         place, part = tag.words.place, tag.words.part
+        if tag.is_loose:
+            meant = meant_by(tag, self._trial.fields)
+            end = tag.text[-2:]
+            self._note(TemplateError("template.loose_end", end=end, place=place), part, meant)
+            tag.change(harmless(meant))
+            return
         try:
             scan(tag.text, place)
         except TemplateError as error:
@@ -108,16 +138,10 @@ class _Search:
                 self._note(told.error)
                 return False
             tag, after = found
-            self._note(told.at(tag.words.place), tag.words.part, self._meant(told.error))
+            meant = found_fault(told.error, self._trial.fields).meant
+            self._note(told.at(tag.words.place), tag.words.part, meant)
             told = after
         return False
-
-    def _meant(self, error: TemplateError) -> str:
-        if error.key == "template.unknown_field":
-            return nearest_field(str(error.fields["field"]), self._trial.fields)
-        if error.key == "template.unknown_filter":
-            return nearest_filter(str(error.fields["filter"]))
-        return ""
 
     def _note(self, error: TemplateError, part: str = "", meant: str = "") -> None:
         key = (error.key, *sorted(error.fields.items()))

@@ -7,29 +7,39 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from ekc_kit.errors import TemplateError
+from ekc_kit.word.copies import PERSON
 from ekc_kit.word.filters import guarded_filters
 from ekc_kit.word.tags import KNOWN, scan
 
 _IN_OTHER_LANGUAGES = {"elseif": "elif", "elsif": "elif", "foreach": "for"}
+_FIRST = f"{PERSON}."  # a name in a letter is mostly that of its reader
 _NEAR = 0.65  # of 1; "naam" and "name" are 0.75 alike, "fro" and "for" 0.67
 _WORD = re.compile(r"(?<=^\{%)((?:tr|tc|p|r)?\s*)(\w+)")
 _DASHES = re.compile(r"(?<=^\{[{%])[-+]|[-+](?=[}%]\}$)")
-_HALF_END = re.compile(r"[}%]\s*$")
+_HALF_END = re.compile(r"[}%]{1,2}\s*$")
 
 
-def nearest_field(name: str, known: Iterable[str]) -> str:
-    """Return the known field that *name* was perhaps meant to be; empty when none comes near.
+def nearest_field(typed: str, name: str, known: Iterable[str]) -> str:
+    """Return the known field that was perhaps meant; empty when none comes near.
 
-    Below an owner that is known (``groups.wat``) it is looked for there first.
+    Args:
+        typed: The unknown field as it stands in the template: ``agreement.wat``.
+        name: The same as a dotted name: ``groups.agreements.wat``. What stands in an owner that
+            is known is looked for in that owner only, and the answer is as one would type it.
+        known: The dotted names of the fields.
     """
-    owner, _, last = name.lower().rpartition(".")
-    fields = sorted(known, key=lambda one: (one.count("."), one))
-    beside = {_last(one): one for one in fields if one.rpartition(".")[0] == owner}
+    owner, _, last = name.rpartition(".")
+    fields = sorted(known, key=lambda one: (one.count("."), not one.startswith(_FIRST), one))
+    if owner:
+        beside = [_last(one) for one in fields if one.rpartition(".")[0] == owner]
+        found = _nearest(last.lower(), beside)
+        return f"{typed.rpartition('.')[0]}.{found}" if found else ""
+    loose = {one: one for one in fields if "." not in one}
     everywhere = {_last(one): one for one in reversed(fields)}
-    for names in (beside, everywhere):
-        if found := _nearest(last, names):
+    for names in (loose, everywhere):
+        if found := _nearest(last.lower(), names):
             return names[found]
-    return _nearest(name.lower(), fields)
+    return _nearest(last.lower(), fields)
 
 
 def nearest_filter(name: str) -> str:
@@ -40,8 +50,9 @@ def nearest_filter(name: str) -> str:
 def nearest_tag(text: str) -> str:
     """Return the tag that a broken one was perhaps meant to be; empty when that is not clear."""
     whole = _DASHES.sub("", text)
-    if not whole.endswith(("}}", "%}")):
-        whole = _HALF_END.sub("", whole).rstrip() + (" }}" if whole.startswith("{{") else " %}")
+    end = "}}" if whole.startswith("{{") else "%}"
+    if not whole.endswith(end):
+        whole = f"{_HALF_END.sub('', whole).rstrip()} {end}"
     word = _WORD.search(whole)
     if word and word.group(2) not in KNOWN:
         said = word.group(2).lower()

@@ -20,12 +20,11 @@ class Trial:
     def __init__(self, example: Mapping[str, Any]) -> None:
         self.fields = fields_of(example)
         self._given = {**example, "kit_anything": _Anything()}
-        self._fields = self.fields | {"kit_anything"}
 
     def of(self, draft: Draft) -> Told | None:
         """Return what is told first; None when the draft can be used."""
         try:
-            Template.compile(draft.package(), self._fields).render(self._given)
+            Template.compile(draft.package(), self.fields).render(self._given)
         except TemplateError as error:
             return Told(error, draft)
         return None

@@ -33,12 +33,14 @@ def mark_bookmarks(tree: Tree) -> None:
             replace_by_text(start, "")
             continue
         replace_by_text(end, "")
-        replace_by_text(start, tree.add(_written(tree, start.get(_NAME)), in_run=True))
+        pieces = _MARK.split(start.get(_NAME))
+        place = tree.tags[int(pieces[1])].place
+        replace_by_text(start, tree.add(_written(tree, pieces), place, in_run=True))
 
 
-def _written(tree: Tree, name: str) -> str:
+def _written(tree: Tree, name: list[str]) -> str:
     """The expression that writes the bookmark; *name* holds words and marks by turns."""
-    before, *pieces = _MARK.split(name)
+    before, *pieces = name
     said = [
         json.dumps(piece, ensure_ascii=False) if place % 2 else f"({tree.tags[int(piece)].body})"
         for place, piece in enumerate(pieces)

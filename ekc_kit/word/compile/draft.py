@@ -28,10 +28,20 @@ _TAG = re.compile(
     r"""\{\{ (?:(?!\{[{%]).)*? \}\}
       | \{%  (?:(?!\{[{%]).)*? %\}
       | \{\# .*? \#\}
-      | \{[{%] [^{}%]* [}%]
-      | \{[{%]""",
+      | \{[{%] [^{}%]* [}%]{1,2}
+      | \{[{%]
+    """,
     re.DOTALL | re.VERBOSE,
 )
+_WITH_LOOSE_ENDS = re.compile(rf"{_TAG.pattern}|(?<!_)[}}%]\}}", re.DOTALL | re.VERBOSE)
+# What seems to belong to the end of a tag that has no beginning: "{ name }}", "% if name %}".
+_BEFORE = re.compile(
+    r"""[{%]? \s? (?:(?:tr|tc|p|r)\s)?
+        (?: (?:for|if|elif|set)\s [^{}%]+ | [\w.]* (?:\s?\|\s?\w+)? \s? ) \Z""",
+    re.VERBOSE,
+)
+_FAR = 100
+_BEGINS = ("{{", "{%", "{#")
 
 
 @dataclass(eq=False)
@@ -69,6 +79,11 @@ class DraftTag:
     text: str
 
     @property
+    def is_loose(self) -> bool:
+        """Whether it is the end of a tag that has no beginning."""
+        return bool(self.text) and not self.text.startswith(_BEGINS)
+
+    @property
     def after(self) -> str:
         """The words that follow it."""
         return self.words.whole[self.start + len(self.text) :]
@@ -94,10 +109,11 @@ class Draft:
         self._parts = dict(parts)
         self._roots: dict[str, Any] = {}
         self.words: list[Words] = []
+        self._paragraphs: list[Words] = []
         for name, data in parts.items():
             if not name.startswith(_PARTS):
                 continue
-            if name.endswith(".xml") and b"{" in data:
+            if name.endswith(".xml") and (b"{" in data or b"<w:p" in data):
                 self._read(name, data)
             elif name.endswith(".rels") and (b"{" in data or b"%7b" in data.lower()):
                 self._read_addresses(name, data)
@@ -111,6 +127,16 @@ class Draft:
         """Yield the tags of each part that has any."""
         for part in dict.fromkeys(words.part for words in self.words):
             yield [tag for tag in self.tags if tag.words.part == part]
+
+    def outside_tags(self) -> Iterator[tuple[Words, str]]:
+        """Yield each paragraph with its words, a line end in the place of each tag."""
+        for words in self._paragraphs:
+            left, done = [], 0
+            whole = words.whole.replace("\n", " ")
+            for tag in words.tags:
+                left.append(whole[done : tag.start])
+                done = tag.start + len(tag.text)
+            yield words, "\n".join((*left, whole[done:]))
 
     def package(self) -> bytes:
         """Return the template as it is now: a .docx that is not packed, since nobody keeps it."""
@@ -137,7 +163,8 @@ class Draft:
             if element.tag == f"{_W}p":
                 texts = list(elements_of(element))
                 joined.update(texts)
-                self._note(Words(name, texts))
+                self._paragraphs.append(words := Words(name, texts))
+                self._note(words, _WITH_LOOSE_ENDS)
             elif element not in joined and element.tag != f"{_W}delText" and len(element) == 0:
                 self._note(Words(name, [element]))
 
@@ -148,9 +175,15 @@ class Draft:
             relation.set("Target", readable(relation.get("Target", "")))
             self._note(Words(name, [relation], "Target"))
 
-    def _note(self, words: Words) -> None:
-        whole = words.whole
-        words.tags = [DraftTag(words, one.start(), one.group()) for one in _TAG.finditer(whole)]
+    def _note(self, words: Words, sort: re.Pattern[str] = _TAG) -> None:
+        whole, done = words.whole, 0
+        for one in sort.finditer(whole):
+            begin = one.start()
+            if not one.group().startswith(_BEGINS):
+                before = _BEFORE.search(whole, max(done, begin - _FAR), begin)
+                begin = before.start() if before else begin
+            done = one.end()
+            words.tags.append(DraftTag(words, begin, whole[begin:done]))
         if words.tags:
             words.place = shorten(whole)
             self.words.append(words)

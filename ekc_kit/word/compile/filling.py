@@ -38,8 +38,17 @@ class Places:
 
     def at(self, line: int) -> str:
         """Return the words of the paragraph that *line* belongs to, or the name of the part."""
+        tag = self._tag(line)
+        return tag.place if tag else self._name
+
+    def tag_at(self, line: int) -> str:
+        """Return what stands in the tag that *line* belongs to."""
+        tag = self._tag(line)
+        return shorten(tag.body) if tag else ""
+
+    def _tag(self, line: int) -> Tag | None:
         earlier = [begin for begin in self._tags if begin <= line]
-        return self._tags[max(earlier)].place if earlier else self._name
+        return self._tags[max(earlier)] if earlier else None
 
     @contextmanager
     def naming(self) -> Iterator[None]:
@@ -104,9 +113,10 @@ class Filling:
         return text
 
     def _fault(self, error: Exception) -> TemplateError:
-        place = self._places.at(self._line(error.__traceback__))
+        line = self._line(error.__traceback__)
+        place = self._places.at(line)
         if isinstance(error, TemplateError):
-            return TemplateError(error.key, place=place)
+            return TemplateError(error.key, tag=self._places.tag_at(line), place=place)
         if isinstance(error, UndefinedError):
             named = _LAST_QUOTED.search(error.message or "")
             field = shorten(named.group(1)) if named else "?"

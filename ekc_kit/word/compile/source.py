@@ -14,7 +14,7 @@ from ekc_kit.word.compile.filling import Filling, Places, Values
 from ekc_kit.word.compile.repeats import once
 from ekc_kit.word.compile.tree import Tree
 from ekc_kit.word.expressions import unsupported
-from ekc_kit.word.fields import unknown_fields
+from ekc_kit.word.fields import Asked, asked_for
 from ekc_kit.word.sandbox import CLOSE, OPEN, SANDBOX, is_allowed
 from ekc_kit.word.tags import Kind, Tag, check_blocks, is_open_set
 from ekc_kit.word.writer import PLAIN
@@ -37,10 +37,14 @@ class Halves(NamedTuple):
 
 
 class Source:
-    """One part that is filled in anew for each document. It never changes; threads may share it."""
+    """One part that is filled in anew for each document. It never changes; threads may share it.
+
+    `asked` is what it asks for; nothing when it is not known which fields will be given.
+    """
 
     def __init__(self, tree: Tree, fields: frozenset[str] | None) -> None:
         self.name = tree.name
+        self.asked = Asked([], frozenset(), {})
         self._places = Places(tree.name)
         self._written = self._write(tree)
         self._filling = Filling(self._parsed(fields), self._places)
@@ -108,9 +112,10 @@ class Source:
             if not is_allowed(one):
                 raise TemplateError("template.not_allowed", place=self._places.at(one.lineno))
         if fields is not None:
-            for name, line in unknown_fields(program, fields):
+            self.asked = asked_for(program, fields)
+            for typed, name, line in self.asked.unknown:
                 place = self._places.at(line)
-                raise TemplateError("template.unknown_field", field=name, place=place)
+                raise TemplateError("template.unknown_field", field=typed, name=name, place=place)
         return program
 
 

@@ -26,6 +26,7 @@ _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _CHANGING_IDS = (f"{_W14}paraId", f"{_W14}textId")
 _CODES = (W + "instrText", W + "delInstrText")
+_BOOKMARK = W + "bookmarkStart"
 _FETCHING = ("instr", "href", "src")  # attributes that make Word run or fetch something
 
 
@@ -143,6 +144,8 @@ class Tree:
                 raise TemplateError("template.not_in_scope", tag=tag.body, place=tag.place)
             out.append(plain_braces(text[done : tag.start]))
             done = tag.end
+            if element.tag == _BOOKMARK:  # LibreOffice makes an underscore of each space in a name
+                tag = tag._replace(body=tag.body.strip("_"))
             if tag.kind is not Kind.REMARK:
                 out.append(self._mark_for(tag))
                 self._depths[len(self.tags) - 1] = (element, attribute)

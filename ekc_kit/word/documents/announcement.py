@@ -33,4 +33,9 @@ def _visit(case: Case) -> str:
     return counted(key, max(len(names), 1), who=who)
 
 
-ANNOUNCEMENT = Kind("announcement", announcement_context, asks=("questions.text", *WHO_WRITES))
+ANNOUNCEMENT = Kind(
+    "announcement",
+    announcement_context,
+    asks=("questions.text", *WHO_WRITES),
+    before="logistics.held_on",
+)

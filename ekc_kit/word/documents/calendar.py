@@ -1,8 +1,8 @@
-"""The calendar file: the days of the plan, to take over in the calendar of a phone or computer.
+"""The calendar file: the days of a case, to take over in the calendar of a phone or computer.
 
 Times are in the zone Europe/Amsterdam, and the file says what that zone is. Without a zone a time
 is that of wherever somebody's telephone happens to be: the meeting would move along on a holiday.
-Nothing in the file comes from a clock, so that equal cases give equal files.
+Nothing in the file comes from a clock, so that equal cases give equal files on the same day.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ from ekc_kit.model.calling import call_day
 from ekc_kit.model.case import Case
 from ekc_kit.model.plan import Agreement
 from ekc_kit.texts import language, text
-from ekc_kit.word.documents.day import day_naming
+from ekc_kit.word.documents.day import day_naming, may_come
 from ekc_kit.word.documents.letter import known
 from ekc_kit.word.documents.naming import Naming
+from ekc_kit.word.documents.plan import agreement_numbers
 from ekc_kit.word.documents.pocket_plan import as_read_by, others_of
 
 _Begun = tuple[date, Event]
@@ -49,16 +50,18 @@ END:VCALENDAR
 """
 
 
-def write_calendar(case: Case, reader: str | None = None) -> bytes:
-    """Return the days of the plan as an iCalendar file (RFC 5545), in the language in use.
+def write_calendar(case: Case, reader: str | None = None, today: date | None = None) -> bytes:
+    """Return the days of a case as an iCalendar file (RFC 5545), in the language in use.
 
-    It holds the agreements that have a date, the group's own review, and the day of the
-    three-month call when somebody agreed to be called. People are named as in the plan.
+    It holds the conference until that day has passed, the agreements that have a date, the group's
+    own review, and the day of the three-month call when somebody agreed to be called. People are
+    named as in the plan. What else was agreed is told by `without_day`.
 
     Args:
         case: The case.
         reader: The id of somebody in the circle, for a copy with their own agreements only, and
             with the call only if they agreed to it; None for everybody's copy.
+        today: The day on which it is made; this day when None.
 
     Raises:
         RefusedInputError: There is no day to write down.
@@ -66,7 +69,8 @@ def write_calendar(case: Case, reader: str | None = None) -> bytes:
     """
     if reader is not None:
         case = _own(case, reader)
-    events = sorted(_events(case, reader), key=lambda one: (_day(one[0]), str(one[1]["uid"])))
+    found = _events(case, reader, today or date.today())
+    events = sorted(found, key=lambda one: (_day(one[0]), str(one[1]["uid"])))
     if not events:
         raise RefusedInputError("no_dates" if reader is None else "no_dates_for_one")
     calendar = Calendar()
@@ -82,6 +86,19 @@ def write_calendar(case: Case, reader: str | None = None) -> bytes:
     return written
 
 
+def without_day(case: Case, reader: str | None = None) -> tuple[str, ...]:
+    """Return the numbers in the plan of the agreements that are in no calendar: without a date.
+
+    *reader* is the id of somebody whose agreements to look at; None for all.
+    """
+    undated = {
+        one.id
+        for one in case.agreements
+        if one.due is None and (reader is None or reader in one.who)
+    }
+    return tuple(number for one, number in agreement_numbers(case).items() if one in undated)
+
+
 def _own(case: Case, reader: str) -> Case:
     """Return *case* as *reader* has a copy of it: only what they promised, kept by the others."""
     person = case.participant(reader)
@@ -91,9 +108,12 @@ def _own(case: Case, reader: str) -> Case:
     return as_read_by(case.model_copy(update={"agreements": mine}), person)
 
 
-def _events(case: Case, reader: str | None) -> Iterator[_Begun]:
+def _events(case: Case, reader: str | None, today: date) -> Iterator[_Begun]:
     """Yield when something is, and what."""
     naming = day_naming(case)
+    held_on, person = case.logistics.held_on, case.participant(reader or "")
+    if case.ending is None and held_on and held_on >= today and (not person or may_come(person)):
+        yield _conference(case, held_on, naming)
     for agreement in case.agreements:
         if agreement.due is not None:
             yield _agreement(case, agreement, agreement.due, naming, reader)
@@ -103,6 +123,17 @@ def _events(case: Case, reader: str | None) -> Iterator[_Begun]:
     willing = [one.id for one in case.circle if one.consents.call_after_three_months is True]
     if day is not None and (reader in willing if reader else willing):
         yield _event(case, "call", day, text("calendar.call"), [text("calendar.call_about")])
+
+
+def _conference(case: Case, day: date, naming: Naming) -> _Begun:
+    meeting = case.logistics
+    places = (naming.masked(meeting.place), naming.masked(meeting.address))
+    where, about = ", ".join(filter(None, places)), [text("calendar.conference_about")]
+    begin = _at(day, meeting.start)
+    begun = _event(case, "conference", begin, text("calendar.conference"), about, where)
+    if meeting.start and meeting.end and meeting.end > meeting.start:
+        begun[1].add("dtend", _at(day, meeting.end))
+    return begun
 
 
 def _agreement(
@@ -127,12 +158,16 @@ def _agreement(
 
 def _review(case: Case, day: date, naming: Naming) -> _Begun:
     review = case.review
-    begin = datetime.combine(day, review.start, ZoneInfo(_ZONE)) if review.start else day
     convener = naming.masked(review.convener)
     about = [text("calendar.review_about")]
     about += [text("calendar.convener", words=convener)] if convener else []
     place = naming.masked(review.place)
-    return _event(case, "review", begin, text("calendar.review"), about, place)
+    return _event(case, "review", _at(day, review.start), text("calendar.review"), about, place)
+
+
+def _at(day: date, hour: time | None) -> date:
+    """A day and an hour; the whole day when the hour is not known."""
+    return day if hour is None else datetime.combine(day, hour, ZoneInfo(_ZONE))
 
 
 def _event(

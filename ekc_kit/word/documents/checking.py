@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from ekc_kit.errors import TemplateError
 from ekc_kit.texts import LANGUAGES, all_keys
-from ekc_kit.word.checking import Fault, find_faults, tag_texts, used_in
+from ekc_kit.word.checking import Fault, find_doubts, find_faults, found_fault, tag_texts
+from ekc_kit.word.copies import PERSON
 from ekc_kit.word.documents.example import example_case
 from ekc_kit.word.documents.explained import explained_fields
 from ekc_kit.word.documents.kind import Kind
 from ekc_kit.word.documents.kinds import KINDS, kind_example, kind_fields
-from ekc_kit.word.documents.templates import shipped_template
+from ekc_kit.word.documents.making import template_for
+from ekc_kit.word.documents.meaning import with_meaning
+from ekc_kit.word.documents.plan import PLAN
+from ekc_kit.word.documents.templates import no_fields, shipped_template
 from ekc_kit.word.template import Template
 
 _NAME = re.compile(r"[^\W\d]\w*")
-_LEAST_WORD = 3
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,8 @@ class Checked:
     Attributes:
         kind: What it was checked as.
         faults: Why it cannot be used, from top to bottom; empty when it can.
+        doubts: What is probably a mistake, though the template can be used.
+        loops: What it calls one of a list in its loop, by the dotted name of the list.
         uses: The fields it shows or asks about.
         forgot: Fields it does not use, and the kit's own template does.
         unused: Other fields it does not use. Of a group or list that is not used at all only
@@ -38,6 +43,8 @@ class Checked:
 
     kind: Kind
     faults: tuple[Fault, ...]
+    doubts: tuple[Fault, ...] = ()
+    loops: Mapping[str, str] = field(default_factory=dict)
     uses: tuple[str, ...] = ()
     forgot: tuple[str, ...] = ()
     unused: tuple[str, ...] = ()
@@ -50,20 +57,25 @@ def check_template(data: bytes, kind: Kind) -> Checked:
 
     What it uses and forgot is empty when the file cannot be read.
     """
-    faults, mended = find_faults(data, kind_example(kind))
-    meant = tuple(_with_meaning(fault, kind) for fault in faults)
+    example, known = kind_example(kind), kind_fields(kind.name)
+    faults, mended = find_faults(data, example)
     if mended is None:
-        return Checked(kind, meant)
-    known = kind_fields(kind.name)
-    names = [field.name for field in explained_fields(kind)]
-    used = used_in(mended, known)
-    own = used_in(shipped_template(kind.template_name).read_bytes(), known)
+        return Checked(kind, tuple(faults))
+    template = Template.compile(mended, known)
+    used, places = template.uses, template.pictures
+    fields = explained_fields(kind, template.loops)
+    names = [one.name for one in fields]
+    own = Template.compile(shipped_template(kind.template_name).read_bytes(), known).uses
     absent = _absent(names, used)
     offered = tuple(kind.pictures(example_case()))
-    places = Template.compile(mended).pictures
+    if not used and not faults:
+        faults = [Fault(no_fields(kind.template_name))]
+    lacks = [] if faults else _lacks(kind, used)
     return Checked(
         kind,
-        meant,
+        tuple(with_meaning(fault, fields) for fault in faults),
+        doubts=(*lacks, *(with_meaning(one, fields) for one in find_doubts(data, example))),
+        loops=template.loops,
         uses=tuple(name for name in names if name in used),
         forgot=tuple(name for name in absent if name in own),
         unused=tuple(name for name in absent if name not in own),
@@ -72,12 +84,27 @@ def check_template(data: bytes, kind: Kind) -> Checked:
     )
 
 
+def first_fault(data: bytes, kind: Kind) -> Fault | None:
+    """Return the fault for which a template of *kind* is refused; None when it is not."""
+    try:
+        template_for(kind, data)
+    except TemplateError as error:
+        return with_meaning(found_fault(error, kind_fields(kind.name)), explained_fields(kind))
+    return None
+
+
 def guess_kind(name: str, data: bytes) -> Kind | None:
     """Return which document a template is for, by its file *name*, else by the fields in *data*.
 
     None when neither says so clearly.
     """
     return _by_name(PurePath(name).stem.lower()) or _by_fields(data)
+
+
+def seems_for(name: str, data: bytes, checked: Checked) -> Kind | None:
+    """Return the other document that a template with faults seems to be for, by `guess_kind`."""
+    other = guess_kind(name, data) if checked.faults else None
+    return None if other is checked.kind else other
 
 
 def _by_name(stem: str) -> Kind | None:
@@ -131,17 +158,10 @@ def _absent(names: Sequence[str], used: Iterable[str]) -> list[str]:
     ]
 
 
-def _with_meaning(fault: Fault, kind: Kind) -> Fault:
-    """Where no field is spelled like the unknown one: one whose explanation begins with it."""
-    if fault.error.key != "template.unknown_field" or fault.meant:
-        return fault
-    word = str(fault.error.fields["field"]).rpartition(".")[2].lower()
-    if len(word) < _LEAST_WORD:
-        return fault
-    said = re.compile(rf"\b{re.escape(word)}\w{{0,2}}\b", re.IGNORECASE)
-    near = [
-        (found.start(), one.depth, one.name)
-        for one in explained_fields(kind)
-        if (found := said.search(one.explanation))
-    ]
-    return replace(fault, meant=min(near)[2]) if near else fault
+def _lacks(kind: Kind, used: frozenset[str]) -> list[Fault]:
+    """What a document of *kind* is made for, where the template does not show it."""
+    if kind.recipients is not None and PERSON not in used:
+        return [Fault(TemplateError("template.no_reader"))]
+    if kind is PLAN and "groups.agreements" not in used:
+        return [Fault(TemplateError("template.no_agreements"))]
+    return []

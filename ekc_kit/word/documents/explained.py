@@ -26,6 +26,8 @@ class Field:
 
     Attributes:
         name: Its dotted name: ``groups.agreements.what``.
+        called: How a template names it, inside the loops of the lists it stands in:
+            ``agreement.what``.
         shape: What stands in it.
         explanation: What it says, in the language in use; empty when nobody wrote that down.
         example: What it says in the example case; empty for a group, and for what is left out
@@ -36,6 +38,7 @@ class Field:
     """
 
     name: str
+    called: str
     shape: Shape
     explanation: str
     example: str
@@ -48,10 +51,15 @@ class Field:
         return self.name.count(".")
 
 
-def explained_fields(kind: Kind) -> tuple[Field, ...]:
-    """Return the fields that a template of *kind* may ask for, in the order of the document."""
+def explained_fields(kind: Kind, loops: Mapping[str, str] | None = None) -> tuple[Field, ...]:
+    """Return the fields that a template of *kind* may ask for, in the order of the document.
+
+    Args:
+        kind: The document.
+        loops: What a template calls one of a list in its loop, by the dotted name of the list.
+    """
     example = kind_example(kind)
-    return tuple(_fields(kind, example, "", "", frozenset(example)))
+    return tuple(_fields(kind, example, loops or {}, "", "", frozenset(example)))
 
 
 def explanation(kind: Kind, name: str) -> str:
@@ -66,13 +74,19 @@ def explanation(kind: Kind, name: str) -> str:
 
 
 def _fields(
-    kind: Kind, values: Mapping[str, Any], before: str, owner: str, taken: frozenset[str]
+    kind: Kind,
+    values: Mapping[str, Any],
+    loops: Mapping[str, str],
+    before: str,
+    owner: str,
+    taken: frozenset[str],
 ) -> Iterator[Field]:
     """Yield the fields in *values*.
 
     Args:
         kind: The document.
         values: Them, with their examples.
+        loops: See `explained_fields`.
         before: The dotted name of what they stand in, with a dot behind it.
         owner: How that is typed, with a dot behind it.
         taken: The names that a loop may not give any more.
@@ -81,17 +95,17 @@ def _fields(
         name, typed = f"{before}{key}", f"{owner}{key}"
         said = explanation(kind, name)
         if isinstance(value, Mapping):
-            yield Field(name, Shape.GROUP, said, "", "")
-            yield from _fields(kind, value, f"{name}.", f"{typed}.", taken)
+            yield Field(name, typed, Shape.GROUP, said, "", "")
+            yield from _fields(kind, value, loops, f"{name}.", f"{typed}.", taken)
         elif isinstance(value, (list, tuple)):
-            one = _one_of(key, taken)
+            one = loops.get(name) or _one_of(key, taken)
             inner = _together(value)
             example = "; ".join(value) if not inner else ""
             loop = _loop(one, typed, inner)
-            yield Field(name, Shape.LIST, said, example, loop[0], loop)
-            yield from _fields(kind, inner, f"{name}.", f"{one}.", taken | {one})
+            yield Field(name, typed, Shape.LIST, said, example, loop[0], loop)
+            yield from _fields(kind, inner, loops, f"{name}.", f"{one}.", taken | {one})
         else:
-            yield Field(name, Shape.TEXT, said, str(value), f"{{{{ {typed} }}}}")
+            yield Field(name, typed, Shape.TEXT, said, str(value), f"{{{{ {typed} }}}}")
 
 
 def _together(items: Sequence[Any]) -> dict[str, Any]:

@@ -6,12 +6,12 @@ from datetime import date
 
 from ekc_kit.model.case import Case
 from ekc_kit.model.circle import Participant
+from ekc_kit.texts import text
 from ekc_kit.word.documents.kind import Context, Copy, Kind, Recipients
 from ekc_kit.word.documents.letter import (
     WHAT_AND_WHEN,
     WHO_WRITES,
     letter_context,
-    naming_in,
     reader_context,
 )
 from ekc_kit.word.documents.reasons import against_inviting, divide
@@ -24,13 +24,19 @@ def invitation_context(case: Case, today: date) -> Context:
 
 def invited(case: Case) -> Recipients:
     """Return who gets an invitation: everybody who was spoken to and did not say no."""
-    naming = naming_in(case)
-
-    def copy(person: Participant) -> Copy:
-        fields = {**reader_context(person), "needs": naming.masked(person.needs)}
-        return Copy(person.id, person.name, fields)
-
-    return divide(case, against_inviting, copy)
+    return divide(case, against_inviting, _copy)
 
 
-INVITATION = Kind("invitation", invitation_context, invited, asks=(*WHAT_AND_WHEN, *WHO_WRITES))
+def _copy(person: Participant) -> Copy:
+    """A copy tells that something is needed, never what: that note is the coordinator's own."""
+    needs = text("letter.yes") if person.needs else ""
+    return Copy(person.id, person.name, {**reader_context(person), "needs_something": needs})
+
+
+INVITATION = Kind(
+    "invitation",
+    invitation_context,
+    invited,
+    asks=(*WHAT_AND_WHEN, *WHO_WRITES),
+    before="logistics.held_on",
+)

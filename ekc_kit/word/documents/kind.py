@@ -60,7 +60,9 @@ class Kind:
         pictures: PNG bytes by the name of the placeholder; used where the template has it.
         is_private: Whether it is never handed out: only the coordinator, or who calls, has it.
         asks: What should be known before it is sent, as paths into the case: "logistics.held_on",
-            or "coordinators.name" for that of any of them. See `open.still_open`.
+            "coordinators.name" for that of any of them, or "coordinators.phone-or-email" when
+            one of the two is enough. See `open.still_open`.
+        before: The path of the day before which it is sent; see `open.day_gone`. Empty: none.
         shows_open: Whether all that is not known stands in it as "nog open"; it is then read for
             that, and asks for nothing beforehand.
     """
@@ -72,6 +74,7 @@ class Kind:
     pictures: Callable[[Case], Mapping[str, bytes]] = field(default=lambda _case: {})
     is_private: bool = False
     asks: tuple[str, ...] = ()
+    before: str = ""
     shows_open: bool = False
 
     @property

@@ -43,8 +43,10 @@ _IN_ORDER = (
 KINDS: dict[str, Kind] = {one.name: one for one in _IN_ORDER}
 
 
-def kind_named(word: str) -> Kind:
+def kind_named(word: str, *others: str) -> Kind:
     """Return the kind that *word* means: its name, or its file's name in either language.
+
+    *others* are words that may be chosen there too, to be named where *word* is refused.
 
     Raises:
         RefusedInputError: There is no such document.
@@ -53,7 +55,7 @@ def kind_named(word: str) -> Kind:
         files = {all_keys(lang)[f"document.{kind.name}.file"] for lang in LANGUAGES}
         if word.strip().lower() in {kind.name, *files}:
             return kind
-    known = ", ".join(kind.file for kind in KINDS.values())
+    known = ", ".join([*(kind.file for kind in KINDS.values()), *others])
     raise RefusedInputError("unknown_document", known=known)
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date, time
 
+from ekc_kit.model.beginning import Coordinator
 from ekc_kit.model.case import Case
 from ekc_kit.model.circle import Participant
 from ekc_kit.texts import counted, date_text, listed, text, time_text
 from ekc_kit.word.documents.kind import Context
 from ekc_kit.word.documents.naming import Naming
 
-WHO_WRITES = ("coordinators.name", "coordinators.phone")
+WHO_WRITES = ("coordinators.name", "coordinators.phone-or-email")
 WHAT_AND_WHEN = ("questions.text", "logistics.held_on", "logistics.start", "logistics.place")
 
 
@@ -38,6 +39,7 @@ def writing_context(kind: str, case: Case, today: date) -> Context:
         "coordinators_text": known(names),
         "coordinators_do": counted("letter.coordinators_do", count, who=who),
         "role": counted("letter.role", count),
+        "call_or_write": _call_or_write(writers),
     }
 
 
@@ -89,6 +91,14 @@ def envelope(address: str) -> str:
 def known(words: str) -> str:
     """Return *words*, or "nog open" when there are none."""
     return words or text("plan_document.open")
+
+
+def _call_or_write(writers: list[Coordinator]) -> str:
+    """Ask to call, to write or both, by what the letter tells; empty when it tells neither."""
+    phone, email = any(one.phone for one in writers), any(one.email for one in writers)
+    if not phone and not email:
+        return ""
+    return text(f"letter.{'call_or_write' if phone and email else 'call' if phone else 'write'}")
 
 
 def _questions(case: Case, naming: Naming) -> list[str]:

@@ -12,7 +12,7 @@ from ekc_kit.word.documents.kind import Context, Copy, Kind
 from ekc_kit.word.documents.kinds import kind_example, kind_fields
 from ekc_kit.word.documents.plan import PLAN
 from ekc_kit.word.documents.preparation import PREPARATION, circle_picture, preparation_context
-from ekc_kit.word.documents.templates import compiled_template
+from ekc_kit.word.documents.templates import compiled_template, refused_unless_it_asks
 from ekc_kit.word.template import Template
 
 
@@ -106,11 +106,13 @@ def template_for(kind: Kind, template: bytes | None = None) -> Template:
     """Return the template of *kind*, compiled; *template* holds the bytes of another one.
 
     Raises:
-        TemplateError: It is missing, damaged or asks for something that *kind* does not have.
+        TemplateError: It is missing, damaged, or asks for nothing or for something that *kind*
+            does not have.
     """
     if template is None:
         return compiled_template(kind.template_name, kind_fields(kind.name))
-    return Template.compile(template, kind_fields(kind.name))
+    compiled = Template.compile(template, kind_fields(kind.name))
+    return refused_unless_it_asks(compiled, kind.template_name)
 
 
 def _filled(

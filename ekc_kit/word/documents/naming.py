@@ -4,24 +4,26 @@ Only who said yes to being named is named. Anybody else is "iemand uit de groep"
 promise (somebody does it, and the group knows who) and says nothing about a person, neither
 man or woman, nor a role or a ring that would give a neighbour away in a small street.
 
-Names are looked for in the group's own sentences too: in full, and by first name when nobody who
-agreed bears it. The screen shows the plan with the same words, so nothing changes unseen.
+Names are looked for in the group's own sentences too, however they are spelled, save where
+somebody who agreed is called the same. A nickname is not known. The screen shows the plan with
+the same words, so nothing changes unseen.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ekc_kit.model.case import Case
 from ekc_kit.model.circle import Participant
 from ekc_kit.model.plan import Agreement
-from ekc_kit.texts import listed, text
+from ekc_kit.texts import language, listed, text
+from ekc_kit.word.documents.contact_details import ContactDetails, emails_in
+from ekc_kit.word.documents.names import Names
+from ekc_kit.word.documents.spelled import Told
 
-_LEAST_LETTERS = 2
-_LEAST_FIRST_NAME = 3
-_ALSO_WORDS = {"Mei", "Wil", "May", "Will"}  # these begin a sentence more often than they name
-_LEAST_CONTACT = 5
+_OF_SOMEBODY = "’s"
 
 
 @dataclass(frozen=True)
@@ -46,19 +48,15 @@ class Naming:
             if _may_be_named(one) and one.consents.take_part is not False
         ]
         self.someone_stands_in = False
-        hidden = [one.name for one in case.circle if one.name and not _may_be_named(one)]
-        self._hidden = {name for name in hidden if _letters(name) >= _LEAST_LETTERS}
-        self._hidden |= {first for name in hidden if (first := _first_name(name))}
-        # A namesake agreed: the words cannot be told apart.
-        self._hidden -= {*self.named, *(word for name in self.named for word in name.split())}
-        self._contacts = {
+        hidden = tuple(one.name for one in case.circle if one.name and not _may_be_named(one))
+        self._names = _names(hidden, tuple(self.named), language())
+        details = tuple(
             detail
             for one in case.circle
             if one.consents.share_contact is not True
             for detail in (one.phone, one.email, one.address)
-            if _is_contact(detail) and detail not in _where_people_meet(case)
-        }
-        self._pattern = _pattern({*self._hidden, *self._contacts}, self.named)
+        )
+        self._contacts = _contact_details(details, _where_people_meet(case))
 
     def who(self, agreement: Agreement) -> str:
         """Return who keeps an agreement, as words; empty when nobody does yet."""
@@ -82,23 +80,25 @@ class Naming:
 
     def masked(self, words: str) -> str:
         """Return *words* without the names and contact details that may not be handed round."""
-        if self._pattern is None or not words:
-            return words
-        return self._once(self._pattern.sub(self._instead, words))
+        told = Told(words)
+        instead: list[tuple[int, int, str]] = []
+        withheld = text(self._withheld)
+        instead += [(start, end, withheld) for start, end in self._contacts.found(told)]
+        emails = emails_in(words)
+        for name in self._names.found(told):
+            email = next((one for one in emails if one[0] <= name.start < one[1]), None)
+            if email:  # what is left of it would still say who it is
+                instead.append((*email, withheld))
+            else:
+                someone = text("plan_document.someone")
+                instead.append((name.start, name.end, someone + _OF_SOMEBODY * name.is_genitive))
+                self.someone_stands_in = True
+        return self._once(_replaced(words, instead)) if instead else words
 
     def _once(self, words: str) -> str:
         """Return *words* with what stands instead of a number and an address in a row said once."""
         instead = re.escape(text(self._withheld))
         return re.sub(rf"{instead}(?:[\s,;/&+]*{instead})+", text(self._withheld), words)
-
-    def _instead(self, found: re.Match[str]) -> str:
-        words = found.group()
-        if words in self._contacts:
-            return text(self._withheld)
-        if words in self._hidden:
-            self.someone_stands_in = True
-            return text("plan_document.someone")
-        return words
 
 
 def everybody_named(case: Case) -> Case:
@@ -118,31 +118,26 @@ def _may_be_named(person: Participant) -> bool:
     return person.consents.named_in_plan is True and bool(person.name)
 
 
-def _is_contact(detail: str) -> bool:
-    """Tell a number or an address from the name of a street, which is everybody's."""
-    marks = any(sign.isdigit() or sign == "@" for sign in detail)
-    return marks and len(detail) >= _LEAST_CONTACT
-
-
 def _where_people_meet(case: Case) -> str:
     """Where everybody is asked to come is no secret, also when somebody lives there."""
     return "\n".join((case.logistics.place, case.logistics.address, case.review.place))
 
 
-def _first_name(name: str) -> str:
-    """The first name when it stands out in a text: "Bep" of "Bep Smit"; empty otherwise."""
-    first, _, others = name.partition(" ")
-    stands_out = first[:1].isupper() and _letters(first) >= _LEAST_FIRST_NAME
-    return first if others and stands_out and first not in _ALSO_WORDS else ""
+@lru_cache(maxsize=4)  # what is looked for is prepared once for all documents of a circle
+def _names(hidden: tuple[str, ...], named: tuple[str, ...], _language: str) -> Names:
+    return Names(hidden, named)
 
 
-def _letters(name: str) -> int:
-    return sum(sign.isalpha() for sign in name)
+@lru_cache(maxsize=4)
+def _contact_details(details: tuple[str, ...], known_to_all: str) -> ContactDetails:
+    return ContactDetails(details, known_to_all)
 
 
-def _pattern(hidden: set[str], named: list[str]) -> re.Pattern[str] | None:
-    """Match whole names, longest first, so that "Jan" does not spoil "Jan de Vries"."""
-    if not hidden:
-        return None
-    names = sorted({*hidden, *named}, key=lambda name: (-len(name), name))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
+def _replaced(words: str, instead: list[tuple[int, int, str]]) -> str:
+    """Return *words* with others from here to there; of two in one place, what begins first."""
+    pieces, done = [], 0
+    for start, end, other in sorted(instead, key=lambda one: (one[0], -one[1])):
+        if start >= done:
+            pieces += [words[done:start], other]
+        done = max(done, end)
+    return "".join((*pieces, words[done:]))

@@ -1,4 +1,4 @@
-"""What is not known yet of what a document should say.
+"""What is not known yet of what a document should say, and whether it comes too late.
 
 It never stops a document: there it says "nog open". Whoever makes one is told.
 """
@@ -10,7 +10,8 @@ from datetime import date
 from typing import Any
 
 from ekc_kit.model.case import Case
-from ekc_kit.texts import text
+from ekc_kit.model.editing import get
+from ekc_kit.texts import date_text, text
 from ekc_kit.word.documents.explained import explanation
 from ekc_kit.word.documents.kind import Kind
 
@@ -26,17 +27,26 @@ def open_in(kind: Kind, case: Case) -> tuple[str, ...]:
     return tuple(explanation(kind, name) or name for name in dict.fromkeys(names))
 
 
+def day_gone(kind: Kind, case: Case, today: date | None = None) -> str:
+    """Return, in words, that the day which *kind* is about was before *today*; else empty."""
+    day = get(case, kind.before) if kind.before else None
+    if day is None or day >= (today or date.today()):
+        return ""
+    return text(f"day_gone.{kind.before}", date=date_text(day))
+
+
 def still_open(kind: Kind, case: Case) -> tuple[str, ...]:
     """Return the paths of ``kind.asks`` that are empty in *case*, in their order."""
     return tuple(path for path in kind.asks if not _is_known(case, path.split(".")))
 
 
 def _is_known(value: Any, path: list[str]) -> bool:
-    """Follow *path*; through a tuple it is enough that one of the items knows."""
+    """Follow *path*; one of the items in a tuple is enough, and one of ``phone-or-email``."""
     if isinstance(value, tuple):
         return any(_is_known(one, path) for one in value)
     if path:
-        return _is_known(getattr(value, path[0]), path[1:])
+        names = path[0].split("-or-")
+        return any(_is_known(getattr(value, name), path[1:]) for name in names)
     return value not in (None, "")
 
 

@@ -9,11 +9,15 @@ from ekc_kit.model.plan import Agreement
 from ekc_kit.model.questions import Question
 from ekc_kit.texts import date_text, listed, text, time_text
 from ekc_kit.word.documents.kind import Context, Kind
+from ekc_kit.word.documents.made_from import agreement_made_from, plan_made_from
 from ekc_kit.word.documents.naming import Naming
 
 
-def plan_context(case: Case, _today: date | None = None) -> Context:
+def plan_context(case: Case, today: date | None = None) -> Context:
     """Return what the plan says: plain dicts, lists and strings, in the language in use.
+
+    *today* is the day on which it is made; this day when None. Before the conference it says when
+    that is, not that the plan was made there.
 
     People are named only where they agreed to be named; nobody's ring, contact details or words
     at the meeting come in. An empty string means: leave this line out. What the group still has
@@ -27,13 +31,14 @@ def plan_context(case: Case, _today: date | None = None) -> Context:
     titled = overarching is not None and overarching.text
     return {
         "case_id": case.id,
+        "made_from": plan_made_from(groups),
         "title": text("plan_document.title_with_question", question=" ".join(question.split()))
         if titled
         else text("plan_document.title"),
         "heading": text("plan_document.title"),
         "training": text("plan_document.training") if case.training_case else "",
         "question": question,
-        "made": _made(case, naming),
+        "made": _made(case, naming, today or date.today()),
         "people": people,
         "people_text": listed(people) or text("plan_document.nobody_named"),
         "note": text("plan_document.someone_note") if naming.someone_stands_in else "",
@@ -49,9 +54,9 @@ def plan_context(case: Case, _today: date | None = None) -> Context:
 def _groups(case: Case, naming: Naming) -> list[Context]:
     """Agreements under their question; parts first, then what answers the whole, then the rest."""
     overarching = case.overarching_question()
-    parts = [one for one in case.questions if one is not overarching]
+    parts = _parts(case)
     known = {one.id for one in case.questions}
-    numbers = _numbers(case, parts, overarching)
+    numbers = agreement_numbers(case)
     groups = [_group(_said(naming, one.text), one.id, case, naming, numbers) for one in parts]
     alone = "" if groups else text("plan_document.our_agreements")
     if overarching is not None:
@@ -64,12 +69,18 @@ def _groups(case: Case, naming: Naming) -> list[Context]:
     return groups or [_group(alone, None, case, naming, numbers)]
 
 
-def _numbers(case: Case, parts: list[Question], whole: Question | None) -> dict[str, str]:
-    """Number the agreements in the order in which they are printed."""
-    order = [one.id for one in parts] + ([whole.id] if whole else [])
+def agreement_numbers(case: Case) -> dict[str, str]:
+    """Return the number that each agreement has in the plan, by its id and in the plan's order."""
+    whole = case.overarching_question()
+    order = [one.id for one in _parts(case)] + ([whole.id] if whole else [])
     place = {question: index for index, question in enumerate(order)}
     printed = sorted(case.agreements, key=lambda one: place.get(one.question or "", len(order)))
     return {one.id: str(number) for number, one in enumerate(printed, 1)}
+
+
+def _parts(case: Case) -> list[Question]:
+    whole = case.overarching_question()
+    return [one for one in case.questions if one is not whole]
 
 
 def _group(
@@ -92,7 +103,7 @@ def _group(
 def _agreement(agreement: Agreement, naming: Naming, number: str) -> Context:
     fallback = agreement.fallback
     begun = bool(fallback.what or fallback.who or fallback.by_when)
-    return {
+    said: Context = {
         "id": agreement.id,
         "number": number,
         "what": _said(naming, agreement.what),
@@ -105,6 +116,7 @@ def _agreement(agreement: Agreement, naming: Naming, number: str) -> Context:
             "by_when": _said(naming, fallback.by_when) if begun else "",
         },
     }
+    return {**said, "made_from": agreement_made_from(said)}
 
 
 def _when(agreement: Agreement, naming: Naming) -> str:
@@ -126,15 +138,16 @@ def _said(naming: Naming, words: str) -> str:
     return naming.masked(words) or text("plan_document.open")
 
 
-def _made(case: Case, naming: Naming) -> str:
+def _made(case: Case, naming: Naming, today: date) -> str:
     if case.ending is Ending.PLAN_WITHOUT_MEETING:
         return text("plan_document.made_without_meeting")
     if case.logistics.held_on is None:
         return text("plan_document.made_open")
     day, place = date_text(case.logistics.held_on), naming.masked(case.logistics.place)
+    said = "made_on" if case.logistics.held_on <= today else "conference_on"
     if place:
-        return text("plan_document.made_on", date=day, place=place)
-    return text("plan_document.made_on_date", date=day)
+        return text(f"plan_document.{said}", date=day, place=place)
+    return text(f"plan_document.{said}_date", date=day)
 
 
 def _review(case: Case, naming: Naming) -> Context:

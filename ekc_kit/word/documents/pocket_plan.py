@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ekc_kit.model.case import Case
-from ekc_kit.model.circle import Participant
+from ekc_kit.model.circle import Consents, Participant
 from ekc_kit.model.plan import Agreement
 from ekc_kit.texts import text
 from ekc_kit.word.documents.day import day_context, day_naming
@@ -61,10 +61,10 @@ def as_read_by(case: Case, person: Participant) -> Case:
 
 
 def _is_spoken_of(case: Case, person: Participant) -> bool:
-    first = person.name.partition(" ")[0]
-    own = (person.name, first, person.phone, person.email, person.address)
-    told = "\n".join(_texts(case.model_dump(include=_SAID)))
-    return any(words in told for words in own if words)
+    secret = Consents(named_in_plan=False, share_contact=False)
+    naming = Naming(Case(circle=(person.model_copy(update={"consents": secret}),)))
+    told = _texts(case.model_dump(include=_SAID))
+    return any(naming.masked(words) != words for words in told)
 
 
 def _texts(value: object) -> Iterator[str]:

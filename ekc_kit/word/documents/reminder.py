@@ -37,4 +37,10 @@ def _copy(person: Participant) -> Copy:
     return Copy(person.id, person.name, fields)
 
 
-REMINDER = Kind("reminder", reminder_context, reminded, asks=(*WHAT_AND_WHEN, *WHO_WRITES))
+REMINDER = Kind(
+    "reminder",
+    reminder_context,
+    reminded,
+    asks=(*WHAT_AND_WHEN, *WHO_WRITES),
+    before="logistics.held_on",
+)

@@ -1,4 +1,7 @@
-"""The invitation to look back on the plan, on a day of the group itself."""
+"""The invitation to look back on the plan, on a day of the group itself.
+
+The work of the coordinator is done after the conference, so who calls the group together signs it.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,7 @@ from ekc_kit.model.case import Case
 from ekc_kit.model.circle import Participant
 from ekc_kit.texts import date_text, text, time_text
 from ekc_kit.word.documents.kind import Context, Copy, Kind, Recipients
-from ekc_kit.word.documents.letter import (
-    WHO_WRITES,
-    known,
-    letter_context,
-    naming_in,
-    reader_context,
-)
+from ekc_kit.word.documents.letter import known, letter_context, naming_in, reader_context
 from ekc_kit.word.documents.reasons import against_reviewing, divide
 
 
@@ -27,11 +24,12 @@ def review_invitation_context(case: Case, today: date) -> Context:
 
 def called_together(case: Case) -> Recipients:
     """Return who is asked to the review: who takes part, was there or promised something."""
-    return divide(case, against_reviewing(case), _copy)
 
+    def copy(person: Participant) -> Copy:
+        invites = text("letter.yes") if person.name == case.review.convener else ""
+        return Copy(person.id, person.name, {**reader_context(person), "invites": invites})
 
-def _copy(person: Participant) -> Copy:
-    return Copy(person.id, person.name, reader_context(person))
+    return divide(case, against_reviewing(case), copy)
 
 
 def _review(case: Case) -> Context:
@@ -42,12 +40,29 @@ def _review(case: Case) -> Context:
         "time": known(text("letter.from", start=time_text(review.start)) if review.start else ""),
         "where": known(naming.masked(review.place)),
         "convener": known(convener),
+        "signed": convener if convener == review.convener else "",
+        "reach": _reach(case),
     }
+
+
+def _reach(case: Case) -> str:
+    """How to reach who calls the group together, when they agreed to share that."""
+    return next(
+        (
+            ", ".join(filter(None, (one.phone, one.email)))
+            for one in case.circle
+            if one.name == case.review.convener
+            and one.consents.named_in_plan is True
+            and one.consents.share_contact is True
+        ),
+        "",
+    )
 
 
 REVIEW_INVITATION = Kind(
     "review_invitation",
     review_invitation_context,
     called_together,
-    asks=("review.held_on", "review.start", "review.place", "review.convener", *WHO_WRITES),
+    asks=("questions.text", "review.held_on", "review.start", "review.place", "review.convener"),
+    before="review.held_on",
 )

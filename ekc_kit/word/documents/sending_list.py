@@ -7,7 +7,7 @@ from datetime import date
 from ekc_kit.model.case import Case
 from ekc_kit.model.circle import Participant
 from ekc_kit.picture.names import full_names
-from ekc_kit.texts import counted, short_date_text, text
+from ekc_kit.texts import counted, day_text, text
 from ekc_kit.word.documents.day import day_context, day_naming
 from ekc_kit.word.documents.kind import Context, Kind, LeftOut
 from ekc_kit.word.documents.reasons import Reasons, without
@@ -50,7 +50,7 @@ def _sending(case: Case, person: Participant, called: str) -> Context:
         "name": called,
         **ways,
         "no_way": "" if any(ways.values()) else text("day_document.not_known"),
-        "sent_on": short_date_text(person.copy_sent_on) if person.copy_sent_on else "",
+        "sent_on": day_text(person.copy_sent_on) if person.copy_sent_on else "",
         "agreements": counted("day_document.agreements", promised) if promised else "",
     }
 

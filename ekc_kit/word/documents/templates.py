@@ -54,7 +54,8 @@ def own_folder() -> Path | None:
 def compiled_template(name: str, fields: frozenset[str]) -> Template:
     """Return the template *name* (``plan.docx``, ``en/plan.docx``), compiled once per process.
 
-    A template that asks for another field than *fields* is refused: it was edited wrongly.
+    A template that asks for another field than *fields* is refused: it was edited wrongly. So is
+    one that asks for none: it is a document that was filled in already.
 
     Raises:
         TemplateError: It is missing, damaged or not a template for this document. Of an own one
@@ -62,12 +63,28 @@ def compiled_template(name: str, fields: frozenset[str]) -> Template:
     """
     found = template_path(name)
     try:
-        return _compiled(found, _changed(found), fields)
+        return refused_unless_it_asks(_compiled(found, _changed(found), fields), name)
     except TemplateError as error:
         if found != own_template(name):
             raise
         refused = of_an_own_template(name, error)
     raise refused
+
+
+def refused_unless_it_asks(template: Template, name: str) -> Template:
+    """Return *template*, of the document that the template *name* is for.
+
+    Raises:
+        TemplateError: It asks for no field.
+    """
+    if not template.uses:
+        raise no_fields(name)
+    return template
+
+
+def no_fields(name: str) -> TemplateError:
+    """Return the fault of a template, of the document of *name*, that asks for no field."""
+    return TemplateError("template.no_fields", document=Path(name).stem)
 
 
 def of_an_own_template(name: str, error: TemplateError) -> TemplateError:

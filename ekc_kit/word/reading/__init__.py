@@ -5,6 +5,7 @@
     labels.py     the words that name columns and lines, in every language
     cells.py      a cell taken apart into what stands behind each label
     tables.py     the rows of its tables, the question above each, and their hidden marks
+    texts.py      its other lines that a case fills: the question, who took part, looking back
     notices.py    what somebody should know before trusting what was read
     edited.py     what comes of it
 

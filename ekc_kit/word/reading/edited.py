@@ -25,6 +25,7 @@ class EditedRow:
         question: The question that the heading's hidden mark names; empty when it names none, None
             when the mark has gone.
         table: Which table it stands in, counted from 0.
+        made_from: The digests of what was in it when the plan was made; empty when it has none.
     """
 
     ids: tuple[str, ...] = ()
@@ -33,13 +34,15 @@ class EditedRow:
     heading: str = ""
     question: str | None = None
     table: int = 0
+    made_from: str = ""
 
 
 @dataclass(frozen=True)
 class Notice:
     """Something to know about the document: `code` says what, `count` how often.
 
-    `words` are the document's own: the texts of its comments, without who wrote them.
+    `words` are the document's own: the texts of its comments, without who wrote them, or what is
+    in a line of it.
     """
 
     code: str
@@ -52,10 +55,20 @@ class EditedPlan:
     """A plan that came back from Word: its rows in their order.
 
     `case_id` is None when the document does not say which case it is of. `language` is the one its
-    labels are in.
+    labels are in. `made_from` is the digest of what the plan said when it was made, empty in one
+    that does not tell; `kit_made_from` is that of the plan of its case when it was read. `texts` is
+    what the other lines of the plan say, by their hidden marks.
     """
 
     case_id: str | None = None
     language: Language = "nl"
     rows: tuple[EditedRow, ...] = ()
     notices: tuple[Notice, ...] = ()
+    made_from: str = ""
+    kit_made_from: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_older(self) -> bool:
+        """Whether the case was changed after the document was made, as far as it tells."""
+        return bool(self.made_from) and self.made_from != self.kit_made_from

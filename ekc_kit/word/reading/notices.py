@@ -30,6 +30,7 @@ def notices_of(document: Any, tally: Tally) -> tuple[Notice, ...]:
         Notice("inserted", _changes(body, _INSERTED)),
         Notice("deleted", _changes(body, _DELETED)),
         Notice("comments", len(comments), comments[:COMMENTS_SHOWN]),
+        Notice("merged", tally.merged),
         Notice("without_labels", len(tally.without_labels)),
         Notice("strange_tables", tally.strange_tables),
         Notice("strange_columns", tally.strange_columns),

@@ -9,10 +9,11 @@ from lxml import etree
 from ekc_kit.errors import DocumentError
 from ekc_kit.model.value import ITEM_LIMIT
 from ekc_kit.texts import language
-from ekc_kit.word.marks import CASE
+from ekc_kit.word.marks import CASE, MADE
 from ekc_kit.word.reading.edited import EditedPlan
 from ekc_kit.word.reading.notices import notices_of
-from ekc_kit.word.reading.tables import Tally, is_other_paper, marks, rows_of
+from ekc_kit.word.reading.tables import DIGEST, Tally, is_other_paper, marks, rows_of
+from ekc_kit.word.reading.texts import texts_of
 
 LABEL_STYLE = "Kit Label"
 
@@ -29,6 +30,8 @@ def taken_apart(document: Any) -> EditedPlan:
         rows = rows_of(document.element.body, headings, label, tally)
         notices = notices_of(document, tally)
         case_id = next(filter(None, marks(document.element.body, CASE)), None)
+        made_from = next(filter(None, marks(document.element.body, MADE, DIGEST)), "")
+        texts = texts_of(document.element.body, label)
     except (ValueError, KeyError, AttributeError, etree.LxmlError):
         raise DocumentError("edited_plan.damaged") from None
     if case_id is None and (not tally.tables or is_other_paper(document.element.body)):
@@ -36,7 +39,14 @@ def taken_apart(document: Any) -> EditedPlan:
     if len(rows) > ITEM_LIMIT:
         raise DocumentError("edited_plan.too_many", limit=ITEM_LIMIT)
     spoken = tally.languages.most_common(1)
-    return EditedPlan(case_id, spoken[0][0] if spoken else language(), tuple(rows), notices)
+    return EditedPlan(
+        case_id,
+        spoken[0][0] if spoken else language(),
+        tuple(rows),
+        notices,
+        made_from=made_from,
+        texts=texts,
+    )
 
 
 def _styles(document: Any) -> tuple[set[str], str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from ekc_kit.word.marks import GROUP, PAPER, ROW
+from ekc_kit.word.marks import GROUP, PAPER, ROW, SAID
 from ekc_kit.word.reading.accepted import Line, children, lines, words_of
 from ekc_kit.word.reading.cells import (
     Fields,
@@ -24,6 +24,7 @@ from ekc_kit.word.reading.edited import EditedRow
 from ekc_kit.word.reading.labels import column
 
 _ID = re.compile(r"[a-z]{1,4}-[a-z0-9]{2,16}")
+DIGEST = re.compile(r"[0-9a-f]{24,28}")
 _START, _NAME = qn("w:bookmarkStart"), qn("w:name")
 _ROW_GONE = tuple(f"{qn('w:trPr')}/{qn(f'w:{name}')}" for name in ("del", "moveFrom"))
 _CELL_GONE = f"{qn('w:tcPr')}/{qn('w:cellDel')}"
@@ -49,6 +50,7 @@ class Tally:
     strange_tables: int = 0
     strange_columns: int = 0
     without_fallback: int = 0
+    merged: int = 0
     without_labels: list[str] = field(default_factory=list)
 
 
@@ -65,11 +67,11 @@ def rows_of(body: Any, heading_styles: set[str], label_style: str, tally: Tally)
     return found
 
 
-def marks(element: Any, kind: str) -> Iterator[str]:
+def marks(element: Any, kind: str, form: re.Pattern[str] = _ID) -> Iterator[str]:
     """Yield the ids in the hidden marks of one *kind* in an element; "" in one without."""
     for start in element.iter(_START):
         name = start.get(_NAME, "")
-        if name.startswith(kind) and (_ID.fullmatch(name[len(kind) :]) or name == kind):
+        if name.startswith(kind) and (form.fullmatch(name[len(kind) :]) or name == kind):
             yield name[len(kind) :]
 
 
@@ -92,6 +94,20 @@ def _is_heading(paragraph: Any, styles: set[str]) -> bool:
     return (named or any(marks(paragraph, GROUP))) and bool(words_of(paragraph).strip())
 
 
+@dataclass(frozen=True)
+class _Marks:
+    """What the hidden marks of a row say; of two rows in one nobody knows which words are whose."""
+
+    ids: tuple[str, ...]
+    made_from: str
+
+    @classmethod
+    def of(cls, starts: Sequence[Any]) -> _Marks:
+        ids = dict.fromkeys(one for start in starts for one in marks(start, ROW) if one)
+        said = [one for start in starts for one in marks(start, SAID, DIGEST) if one]
+        return cls(tuple(ids), said[0] if len(ids) == len(said) == 1 else "")
+
+
 class _Table:
     """One table, and what can be read of it."""
 
@@ -99,26 +115,28 @@ class _Table:
         self, table: Any, heading: tuple[str, str | None], label_style: str, tally: Tally
     ) -> None:
         self._heading, self._style, self._tally = heading, label_style, tally
-        self._rows = [
-            (tuple(dict.fromkeys(ids)), self._cells(row)) for ids, row in _live_rows(table)
-        ]
+        self._rows = [(_Marks.of(starts), self._cells(row)) for starts, row in _live_rows(table)]
         self._columns = self._named_columns()
 
     def rows(self) -> list[EditedRow]:
         """Return its rows of agreements; none when it is another kind of table."""
         columns = {name for name in self._columns.values() if name}
         known = "agreement" in columns or {"who", "what"} <= columns
-        if not known and not any(ids or self._agreement(cells) for ids, cells in self._rows):
+        if not known and not any(
+            marked.ids or self._agreement(cells) for marked, cells in self._rows
+        ):
             self._tally.strange_tables += bool(self._rows)
             return []
         if columns:
             self._tally.strange_columns += sum(not name for name in self._columns.values())
             self._tally.without_fallback += "fallback" not in columns
-        found = [self._row(ids, cells) for ids, cells in self._rows if not _names_columns(cells)]
+        found = [
+            self._row(marked, cells) for marked, cells in self._rows if not _names_columns(cells)
+        ]
         self._tally.tables += 1
         return [row for row in found if row is not None]
 
-    def _row(self, ids: tuple[str, ...], cells: list[Cell]) -> EditedRow | None:
+    def _row(self, marked: _Marks, cells: list[Cell]) -> EditedRow | None:
         words: Fields = {}
         number, is_blank = "", True
         languages = self._tally.languages
@@ -132,10 +150,13 @@ class _Table:
                 words |= fallback_fields(cell.lines, languages)
             elif name:
                 words |= plain_field(cell.lines, name, languages)
-        if is_blank or not (ids or any(words.values())):
+        if is_blank or not (marked.ids or any(words.values())):
             return None
+        self._tally.merged += len(marked.ids) > 1
         heading, question = self._heading
-        return EditedRow(ids, words, number, heading, question, self._tally.tables)
+        return EditedRow(
+            marked.ids, words, number, heading, question, self._tally.tables, marked.made_from
+        )
 
     def _agreed(self, cell: Cell, number: str) -> Fields:
         fields = agreement_fields(cell.lines, self._tally.languages)
@@ -185,23 +206,19 @@ def _names_columns(cells: Sequence[Cell]) -> bool:
     return sum(column(" ".join(x.words for x in cell.lines)) is not None for cell in cells) > 1
 
 
-def _live_rows(table: Any) -> Iterator[tuple[list[str], Any]]:
-    """Yield each row that is not taken away, with the agreements that its hidden marks name.
+def _live_rows(table: Any) -> Iterator[tuple[list[Any], Any]]:
+    """Yield each row that is not taken away, with the bookmarks that belong to it.
 
-    A mark that stands between two rows belongs to the lower one.
+    One that stands between two rows belongs to the lower one.
     """
-    between: list[str] = []
+    between: list[Any] = []
     for child in _rows_and_marks(table):
         if child.tag == _START:
-            between += _row_marks(child)
+            between.append(child)
             continue
-        ids, between = [*between, *_row_marks(child)], []
+        starts, between = [*between, *child.iter(_START)], []
         if all(child.find(path) is None for path in _ROW_GONE):
-            yield ids, child
-
-
-def _row_marks(element: Any) -> list[str]:
-    return [one for one in marks(element, ROW) if one]
+            yield starts, child
 
 
 def _rows_and_marks(element: Any) -> Iterator[Any]:

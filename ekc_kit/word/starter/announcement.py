@@ -21,6 +21,8 @@ def announcement_starter() -> bytes:
     head(sheet, "announcement_template.visit")
     sheet.add_paragraph("{{ visit }} " + text("announcement_template.talk"))
     meet(sheet, ())
+    sheet.add_paragraph("{%p if call_or_write %}")
     say(sheet, "announcement_template.answer", STAY)
+    sheet.add_paragraph("{%p endif %}")
     sign(sheet)
     return saved(sheet)

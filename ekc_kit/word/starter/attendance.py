@@ -6,9 +6,9 @@ from docx.enum.table import WD_ALIGN_VERTICAL
 
 from ekc_kit.texts import text
 from ekc_kit.word.starter.day import meet, new_day_sheet
-from ekc_kit.word.starter.pieces import fill, stay
+from ekc_kit.word.starter.pieces import stay
 from ekc_kit.word.starter.sheet import NOTE, saved
-from ekc_kit.word.starter.table import at_least, looped_table
+from ekc_kit.word.starter.table import at_least, drop_first, looped_table
 from ekc_kit.word.style import STYLE
 
 _NAME = 8.6
@@ -27,7 +27,12 @@ def attendance_starter() -> bytes:
     }
     row = looped_table(sheet, text("attendance_template.table"), heads, "one in rows")
     at_least(row, _ROW)
-    for cell in row.cells:
+    for cell, words in zip(row.cells, ("{{ one.name }}", ""), strict=True):
         cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
-    fill(row.cells[0], ("{{ one.name }}", NOTE))
+        cell.add_paragraph("{%p if one.stays %}")
+        stay(cell.add_paragraph(words, NOTE))
+        cell.add_paragraph("{%p else %}")
+        cell.add_paragraph(words, NOTE)
+        cell.add_paragraph("{%p endif %}")
+        drop_first(cell)
     return saved(sheet)

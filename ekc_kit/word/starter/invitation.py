@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ekc_kit.texts import text
 from ekc_kit.word.starter.letter import ask, head, meet, new_letter, say, sign
 from ekc_kit.word.starter.letter_sheet import STAY
 from ekc_kit.word.starter.sheet import saved
@@ -16,8 +15,8 @@ def invitation_starter() -> bytes:
     head(sheet, "invitation_template.expect")
     say(sheet, "invitation_template.course")
     say(sheet, "invitation_template.free")
-    sheet.add_paragraph("{%p if person.needs %}")
-    sheet.add_paragraph(text("invitation_template.needs", needs="{{ person.needs }}"))
+    sheet.add_paragraph("{%p if person.needs_something %}")
+    say(sheet, "invitation_template.needs")
     sheet.add_paragraph("{%p else %}")
     say(sheet, "invitation_template.no_needs")
     sheet.add_paragraph("{%p endif %}")

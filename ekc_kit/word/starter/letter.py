@@ -45,8 +45,8 @@ def ask(sheet: Sheet, key: str) -> None:
 
 
 def say(sheet: Sheet, key: str, style: str = "Normal") -> None:
-    """Add a paragraph with the words of *key*."""
-    sheet.add_paragraph(text(key), style)
+    """Add a paragraph with the words of *key*; in them, ``reach`` asks to call or write."""
+    sheet.add_paragraph(text(key, reach="{{ call_or_write }}"), style)
 
 
 def head(sheet: Sheet, key: str) -> None:
@@ -80,9 +80,9 @@ def labelled(sheet: Sheet, key: str, words: str) -> Any:
     return paragraph
 
 
-def sign(sheet: Sheet, key: str = "letter_template.greeting") -> None:
-    """End with the greeting of *key*, and who writes and how to reach them."""
-    say(sheet, key, CLOSING)
+def sign(sheet: Sheet) -> None:
+    """End with the greeting, and who writes and how to reach them."""
+    say(sheet, "letter_template.greeting", CLOSING)
     when(sheet, "not coordinators", "{{ coordinators_text }}", SIGN)
     reach(sheet)
 
@@ -95,4 +95,5 @@ def reach(sheet: Sheet) -> None:
     line.add_run("{% if one.phone %}, {{ one.phone }}{% endif %}")
     line.add_run("{% if one.email %}, {{ one.email }}{% endif %}")
     sheet.add_paragraph("{%p endfor %}")
+    when(sheet, "not call_or_write", text("letter_template.no_reach"), SIGN)
     sheet.add_paragraph("{{ role }}", SMALL)

@@ -4,7 +4,8 @@ One table per question, one row per agreement: who, what, where and when on the 
 does not work on the right. Five narrow columns were cramped at a size older people can read; a
 card per agreement took two pages more and lost the heads of the columns for who has it read aloud.
 
-Hidden bookmarks say which case, question and agreement stand where, to read an edited plan back.
+Hidden bookmarks say which case, question and agreement stand where and what was said of them, to
+read an edited plan back.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any
 from docx.document import Document as Sheet
 
 from ekc_kit.texts import text
-from ekc_kit.word.marks import CASE, GROUP, ROW
+from ekc_kit.word.marks import CASE, GROUP, MADE, ROW, SAID, TEXT
 from ekc_kit.word.starter.pieces import fill, mark_place, stay, when
 from ekc_kit.word.starter.sheet import (
     LABEL,
@@ -39,7 +40,7 @@ def plan_starter() -> bytes:
     sheet = new_sheet()
     _cover(sheet)
     sheet.add_paragraph("{%p for group in groups %}")
-    mark_place(sheet.add_heading("{{ group.heading }}", 1), GROUP + "{{ group.id }}")
+    mark_place(sheet.add_heading("{{ group.heading }}", 1), GROUP + "{{group.id}}")
     sheet.add_paragraph("{%p if group.empty %}")
     sheet.add_paragraph("{{ group.empty }}")
     sheet.add_paragraph("{%p else %}")
@@ -52,11 +53,13 @@ def plan_starter() -> bytes:
 
 def _cover(sheet: Sheet) -> None:
     when(sheet, "training", "{{ training }}", SMALL)
-    mark_place(sheet.add_paragraph("{{ heading }}", "Title"), CASE + "{{ case_id }}")
-    sheet.add_paragraph("{{ question }}", QUESTION)
-    sheet.add_paragraph("{{ made }}")
+    title = sheet.add_paragraph("{{ heading }}", "Title")
+    mark_place(title, CASE + "{{case_id}}")
+    mark_place(title, MADE + "{{made_from}}")
+    mark_place(sheet.add_paragraph("{{ question }}", QUESTION), TEXT + "question")
+    mark_place(sheet.add_paragraph("{{ made }}"), TEXT + "made")
     sheet.add_heading(text("plan_template.people"), 1)
-    sheet.add_paragraph("{{ people_text }}")
+    mark_place(sheet.add_paragraph("{{ people_text }}"), TEXT + "people")
     when(sheet, "note", "{{ note }}", SMALL)
     sheet.add_paragraph(text("plan_template.copy"), SMALL)
 
@@ -70,7 +73,8 @@ def _agreements(sheet: Sheet) -> None:
     caption = text("plan_template.table", question="{{ group.heading }}")
     row = looped_table(sheet, caption, heads, "agreement in group.agreements")
     fill(row.cells[0], ("{{ agreement.number }}", NUMBER))
-    mark_place(row.cells[0].paragraphs[0], ROW + "{{ agreement.id }}")
+    mark_place(row.cells[0].paragraphs[0], ROW + "{{agreement.id}}")
+    mark_place(row.cells[0].paragraphs[0], SAID + "{{agreement.made_from}}")
     agreement = row.cells[1]
     fill(agreement, ("", LINE))
     _label(agreement.paragraphs[0], "who", "\t")
@@ -88,12 +92,19 @@ def _afterwards(sheet: Sheet) -> None:
     sheet.add_heading(text("plan_template.review"), 1)
     stay(sheet.add_paragraph(text("plan_template.review_intro")))
     for label in ("when", "where"):
-        stay(_labelled(sheet, label, f"{{{{ review.{label} }}}}", WIDE_LINE))
-    _labelled(sheet, "convener", "{{ review.convener }}", WIDE_LINE)
+        stay(_line(sheet, label, f"review.{label}", f"review_{label}"))
+    # Both parts stay together, so that the last page is not just whom to tell about a change.
+    stay(_line(sheet, "convener", "review.convener", "convener"))
     sheet.add_heading(text("plan_template.contact"), 1)
     stay(sheet.add_paragraph(text("plan_template.contact_intro")))
-    stay(_labelled(sheet, "contact_name", "{{ contact.name }}", WIDE_LINE))
-    _labelled(sheet, "contact_how", "{{ contact.how }}", WIDE_LINE)
+    stay(_line(sheet, "contact_name", "contact.name", "contact_name"))
+    _line(sheet, "contact_how", "contact.how", "contact_how")
+
+
+def _line(sheet: Sheet, label: str, field: str, place: str) -> Any:
+    paragraph = _labelled(sheet, label, f"{{{{ {field} }}}}", WIDE_LINE)
+    mark_place(paragraph, TEXT + place)
+    return paragraph
 
 
 def _labelled(where: Any, label: str, words: str, style: str = LINE) -> Any:

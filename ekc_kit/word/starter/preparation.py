@@ -64,6 +64,7 @@ def _circle(sheet: Sheet) -> None:
     width, height = _BOX
     shape = paragraph.add_run().add_picture(io.BytesIO(_placeholder()), Cm(width), Cm(height))
     shape._inline.docPr.set("title", PICTURE)
+    shape._inline.docPr.set("name", PICTURE)  # LibreOffice loses the title
     shape._inline.docPr.set("descr", "{{ circle_text }}")
     sheet.add_paragraph("{%p endif %}")
     sheet.add_paragraph("{{ circle_text }}")

@@ -23,6 +23,8 @@ def reminder_starter() -> bytes:
     sheet.add_paragraph("{%p if person.comes %}")
     say(sheet, "reminder_template.cannot")
     sheet.add_paragraph("{%p endif %}")
+    sheet.add_paragraph("{%p if call_or_write %}")
     say(sheet, "reminder_template.answer", STAY)
+    sheet.add_paragraph("{%p endif %}")
     sign(sheet)
     return saved(sheet)

@@ -38,7 +38,7 @@ def new_sheet(called: str = "", width: float = STYLE.width) -> Sheet:
 
     Args:
         called: What the footer calls the document; a plan when empty.
-        width: Of a line of text, in centimetres; what is left of the page is its right margin.
+        width: Of a line of text, in centimetres; what is left of the page is margin on both sides.
     """
     sheet = Document()
     _set_page(sheet, width)
@@ -63,8 +63,7 @@ def saved(sheet: Sheet) -> bytes:
 def _set_page(sheet: Sheet, width: float) -> None:
     section = sheet.sections[0]
     section.page_width, section.page_height = Cm(STYLE.page[0]), Cm(STYLE.page[1])
-    section.left_margin = Cm(STYLE.side)
-    section.right_margin = Cm(STYLE.page[0] - STYLE.side - width)
+    section.left_margin = section.right_margin = Cm((STYLE.page[0] - width) / 2)
     section.top_margin, section.bottom_margin = Cm(STYLE.top), Cm(STYLE.bottom)
     section.footer_distance = Cm(1.0)
 

@@ -34,8 +34,9 @@ def looped_table(sheet: Sheet, caption: str, heads: Mapping[str, float], loop: s
     for cell, key in zip(head.cells, heads, strict=True):
         fill(cell, (text(key), COLUMN))
     mark_row(head, "w:cantSplit", "w:tblHeader")
-    begin.cells[0].text = f"{{%tr for {loop} %}}"
-    end.cells[0].text = "{%tr endfor %}"
+    wide = list(heads.values()).index(max(heads.values()))  # in a narrow one a tag is cut to bits
+    begin.cells[wide].text = f"{{%tr for {loop} %}}"
+    end.cells[wide].text = "{%tr endfor %}"
     mark_row(row, "w:cantSplit")
     return row
 

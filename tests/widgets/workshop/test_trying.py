@@ -111,3 +111,10 @@ def test_when_the_kit_itself_fails_the_page_says_so(folder: Path) -> None:
 
     asyncio.run(in_a_kernel())
     assert trial.data["alert"] == text("error.unexpected")
+
+
+def test_what_is_doubted_is_told_beside_the_verdict_and_it_can_be_used(page: Page) -> None:
+    page.reads(docx_of("Op {{ meeting.date }}"))
+    assert page.found["faults"] == []
+    [doubt] = page.found["doubts"]
+    assert "Iedereen krijgt dan precies dezelfde brief" in doubt

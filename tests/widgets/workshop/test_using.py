@@ -9,6 +9,7 @@ from ekc_kit.word.documents.kinds import KINDS
 from ekc_kit.word.documents.own import use_template
 from ekc_kit.word.documents.templates import own_template
 from tests.widgets.workshop.page import BROKEN, GOOD, NAME, OTHER, Page
+from tests.word.making import docx_of
 
 
 def test_a_right_template_is_put_in_use_and_every_screen_says_so(page: Page, folder: Path) -> None:
@@ -65,6 +66,12 @@ def test_an_own_one_that_was_spoiled_is_told_with_a_way_back(page: Page, folder:
     (folder / NAME).write_bytes(BROKEN)
     page.own.send("beat")
     [entry] = page.own.data["own"]
-    assert entry["trouble"].startswith(f"Het eigen sjabloon '{NAME}' kan de kit niet gebruiken.")
+    assert entry["trouble"].startswith(text("bench_own.broken"))
+    assert "{%p endif %}" in entry["trouble"]
+    page.choice.send("beat")
+    assert page.choice.data["whose"] == text("bench_choice.broken")
+    (folder / NAME).write_bytes(docx_of("Beste {{ person.naam }}"))
+    page.own.send("beat")
+    assert page.own.data["own"][0]["trouble"].endswith("Bedoel je person.name?")
     page.own.send("go_back", kind="invitation")
     assert own_template(NAME) is None

@@ -173,3 +173,12 @@ EXCEPTIONS: dict[str, Differs | Stops] = {
         [Difference("customXml/item1.xml", ["{{ name }}"], ["Oma & Opa <18>"])],
     ),
 }
+
+REFUSED = {
+    "{{ contact }}": "docxtpl shows a group as Python writes it",
+    "{{ people }}": "docxtpl shows a list as Python writes it",
+    "{{ people|map(attribute='name') }}": "docxtpl shows where Python keeps it",
+    "{{ days ~ '' }}": "docxtpl shows a list as Python writes it",
+    "{{ people|join(', ') }}": "docxtpl shows the items as Python writes them",
+    "{{ contact.values() }}": "docxtpl shows it as Python writes it",
+}

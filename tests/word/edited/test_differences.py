@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from ekc_kit.model.editing import get
-from ekc_kit.model.plan import Agreement
 from ekc_kit.texts import use_language
 from ekc_kit.training import practice_case
 from ekc_kit.word.documents.edited import (
@@ -144,8 +143,8 @@ def test_a_row_moved_within_its_table_has_another_place() -> None:
     plan = polished()
     plan.moves(4, before=0)
     one = only(plan)
-    assert one.said(one.before) == [("Plek", "na afspraak 4")]
-    assert one.said(one.after) == [("Plek", "als eerste bij deze vraag")]
+    assert one.said(one.before) == [("Volgorde", "na afspraak 4")]
+    assert one.said(one.after) == [("Volgorde", "als eerste bij deze vraag")]
     assert found(plan, take_over(PLEIN, [one])) == ()
 
 
@@ -163,17 +162,6 @@ def test_a_row_that_was_copied_is_new_and_the_one_most_alike_keeps_the_mark() ->
     plan.types(1, "Wat", "spreken elkaar elke week")
     one = only(plan)
     assert (one.kind, dict(one.after)["what"]) == (Kind.ADDED, "spreken elkaar elke week")
-
-
-def test_an_agreement_that_the_case_lost_meanwhile_is_new_under_its_old_id() -> None:
-    case = PLEIN.model_copy(update={"agreements": PLEIN.agreements[1:]})
-    one = only(polished(), case)
-    assert (one.kind, one.agreement) == (Kind.ADDED, PLEIN.agreements[0].id)
-
-
-def test_one_that_was_made_meanwhile_is_not_in_the_document() -> None:
-    case = PLEIN.model_copy(update={"agreements": (*PLEIN.agreements, Agreement(what="thee"))})
-    assert (only(polished(), case).kind, only(polished(), case).what) == (Kind.REMOVED, "thee")
 
 
 def test_a_cell_without_labels_is_shown_and_not_to_be_taken_over() -> None:

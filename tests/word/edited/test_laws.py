@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from ekc_kit.model.case import Case
 from ekc_kit.texts import use_language
-from ekc_kit.word.documents.edited import Kind, differences, read_plan_of, take_over
+from ekc_kit.word.documents.edited import Kind, compared, differences, read_plan_of, take_over
 from ekc_kit.word.documents.making import write_plan
 from tests.word.edited.anything import cases, edit, edits
 from tests.word.polishing import Polished
@@ -21,8 +21,8 @@ def test_a_plan_that_nobody_touched_reads_back_without_differences(
 ) -> None:
     use_language(language)
     edited = read_plan_of(case, write_plan(case))
-    assert edited.notices == ()
-    assert differences(case, edited) == ()
+    beside = compared(case, edited)
+    assert (beside.notices, beside.differences) == ((), ())
 
 
 @given(case=cases(), done=edits)
@@ -39,6 +39,18 @@ def test_after_taking_everything_over_the_plan_reads_back_without_differences(
     again = read_plan_of(now, write_plan(now))
     assert differences(now, again) == ()
     assert take_over(now, [one for one in found if one.kind is not Kind.MOVED]) == now
+
+
+@given(case=cases(), done=edits)
+@settings(deadline=None, max_examples=80)
+def test_what_was_changed_in_the_kit_only_is_no_difference(
+    case: Case, done: list[tuple[object, ...]]
+) -> None:
+    made = write_plan(case)
+    plan = Polished(made)
+    edit(plan, done)
+    newer = take_over(case, differences(case, read_plan_of(case, plan.bytes())))
+    assert differences(newer, read_plan_of(newer, made)) == ()
 
 
 @given(case=cases(), done=edits)

@@ -109,6 +109,13 @@ def test_a_text_box_is_told_once_and_its_words_are_nobodys(plan: Polished) -> No
     assert told(edited) == [("boxes", 1)]
 
 
+def test_rows_that_were_merged_are_told(plan: Polished) -> None:
+    first, second = plan.rows[0].cells, plan.rows[1].cells
+    for place in range(3):
+        first[place].merge(second[place])
+    assert told(read(plan)) == [("merged", 1)]
+
+
 def test_formatting_is_nothing_to_tell(plan: Polished) -> None:
     for run in plan.line(0, "Wat").runs:
         run.bold = run.italic = True

@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ekc_kit.errors import DocumentError
 from ekc_kit.model.case import Case
 from ekc_kit.word.documents.edited.difference import (
     NEW,
@@ -22,54 +21,28 @@ from ekc_kit.word.documents.edited.difference import (
 from ekc_kit.word.documents.edited.moving import out_of_order
 from ekc_kit.word.documents.edited.proposing import new_agreement, proposal
 from ekc_kit.word.documents.edited.recognising import Match, recognised
+from ekc_kit.word.documents.edited.sides import (
+    side_of_field,
+    side_of_gone,
+    side_of_order,
+    side_of_row,
+)
 from ekc_kit.word.documents.edited.written import (
     Written,
     WrittenPlan,
-    bare,
-    in_language,
     same,
     written_plan,
 )
+from ekc_kit.word.documents.made_from import bare
 from ekc_kit.word.documents.naming import Naming
-from ekc_kit.word.reading import FIELDS, EditedPlan, EditedRow, Notice, read_plan
+from ekc_kit.word.reading import FIELDS, EditedPlan, EditedRow
 
 
-def read_plan_of(case: Case, data: bytes) -> EditedPlan:
-    """Return what stands in a document that is the plan of *case*.
-
-    Raises:
-        DocumentError: It cannot be read, or is the plan of another case.
-    """
-    return plan_of(case, read_plan(data))
-
-
-def plan_of(case: Case, edited: EditedPlan) -> EditedPlan:
-    """Return *edited* as the plan of *case*, with a notice when it does not say that it is.
-
-    Raises:
-        DocumentError: It says that it is the plan of another case.
-    """
-    if edited.case_id is None:
-        return replace(edited, notices=(*edited.notices, Notice("no_case")))
-    if edited.case_id != case.id:
-        raise DocumentError("edited_plan.other_case")
-    return edited
-
-
-def differences(case: Case, edited: EditedPlan) -> tuple[Difference, ...]:
-    """Return where *edited* says otherwise than the plan of *case*, in the order of the document.
-
-    What is gone comes last, in the order of the plan. The words of both sides are in the language
-    of the document.
-    """
-    return in_language(edited.language, lambda: tuple(_Comparison(case, edited).differences()))
-
-
-class _Comparison:
-    """One document beside one case."""
+class Comparison:
+    """One document beside one case, in the language in use, which is that of the document."""
 
     def __init__(self, case: Case, edited: EditedPlan) -> None:
-        self._case, self._rows = case, edited.rows
+        self._case, self._edited, self._rows = case, edited, edited.rows
         self._plan = written_plan(case, edited.language)
         self._matches = recognised(self._rows, self._plan.agreements)
         self._naming = Naming(case)
@@ -78,8 +51,10 @@ class _Comparison:
         self._ids = _ids(case, self._rows, self._matches)
 
     def differences(self) -> Iterator[Difference]:
+        """Yield what differs, also where only the kit was changed since."""
         order = tuple(self._ids)
-        moved = {one.agreement: one for one in self._moved()}
+        side = side_of_order(self._edited)
+        moved = {one.agreement: replace(one, side=side) for one in self._moved()}
         for place, row in enumerate(self._rows):
             match = self._matches.get(place)
             if match is None:
@@ -89,7 +64,8 @@ class _Comparison:
             if match.written.id in moved:
                 yield replace(moved[match.written.id], order=order)
         here = {match.written.id for match in self._matches.values()}
-        yield from (_removed(one) for one in self._plan.agreements if one.id not in here)
+        gone = (one for one in self._plan.agreements if one.id not in here)
+        yield from (replace(_removed(one), side=side_of_gone(self._edited)) for one in gone)
 
     def _changed(self, row: EditedRow, match: Match) -> Iterator[Difference]:
         one = match.written
@@ -105,6 +81,8 @@ class _Comparison:
                     key=f"changed.{one.id}.{name}",
                     obstacle=found.obstacle,
                     puts=found.puts,
+                    outside=found.outside,
+                    side=side_of_field(self._edited, row, name, one.words[name]),
                 )
         if row.words.get(""):
             before = tuple((name, one.words[name]) for name in FIELDS if name not in row.words)
@@ -163,6 +141,8 @@ class _Comparison:
             after=words,
             obstacle=found.obstacle,
             puts=found.puts,
+            outside=found.outside,
+            side=side_of_row(self._edited, row, list(self._agreements)),
         )
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from ekc_kit.texts import counted, text
-from ekc_kit.word.reading.edited import FIELDS, Notice
+from ekc_kit.texts import text
+from ekc_kit.word.documents.edited.sides import Side
+from ekc_kit.word.reading.edited import FIELDS
 from ekc_kit.word.reading.labels import FIELD_OF
 
 _LABELS = {place: name for name, place in FIELD_OF.items()}
@@ -51,6 +52,8 @@ class Difference:
         by_words: Whether the row was recognised by its words only.
         obstacle: Why it cannot be taken over; None when it can.
         puts: What taking it over puts in the agreement: paths below it, and values.
+        outside: Who would keep the agreement without being in the circle, in the document's words.
+        side: Where it was changed since the document was made.
     """
 
     key: str
@@ -63,6 +66,8 @@ class Difference:
     by_words: bool = False
     obstacle: Obstacle | None = None
     puts: tuple[tuple[str, Any], ...] = ()
+    outside: str = ""
+    side: Side = Side.DOCUMENT
     order: tuple[str, ...] = field(
         default=(), repr=False
     )  # the agreements as the document has them
@@ -73,6 +78,11 @@ class Difference:
         return self.obstacle is None
 
     @property
+    def is_safe(self) -> bool:
+        """Whether it can be taken over with all others: nothing newer in the kit goes with it."""
+        return self.can_be_taken and self.side is Side.DOCUMENT
+
+    @property
     def title(self) -> str:
         """What it is about, in the language in use: "Agreement 3 · When"."""
         if self.kind is Kind.ADDED:
@@ -80,11 +90,23 @@ class Difference:
         part = text(f"edited_plan.kind.{self.kind}")
         if self.kind is Kind.CHANGED:
             part = field_text(self.after[0][0])
+        elif self.kind is Kind.REMOVED and self.side is Side.BOTH:
+            part = text("edited_plan.kind.missing")
         return f"{text('edited_plan.agreement', number=self.number)} · {part}"
 
     def said(self, words: Words) -> list[tuple[str, str]]:
         """Return `before` or `after` as labels and words for a screen."""
         return [(field_text(name), _value_text(name, value)) for name, value in words]
+
+    @property
+    def notes(self) -> list[str]:
+        """What to look at before taking it over, in sentences."""
+        found = [text("edited_plan.by_words")] if self.by_words else []
+        if self.side is Side.BOTH:
+            found.append(text(f"edited_plan.in_both.{self.kind}"))
+        if self.outside:
+            found.append(text("edited_plan.outside", who=self.outside))
+        return found
 
     @property
     def obstacle_text(self) -> str:
@@ -112,8 +134,3 @@ def _value_text(name: str, value: str) -> str:
 def said_words(words: Mapping[str, str]) -> Words:
     """Return the fields that say something, in the order of the plan."""
     return tuple((name, words[name]) for name in FIELDS if words.get(name))
-
-
-def notice_text(notice: Notice) -> str:
-    """Return what somebody should know about the document, in a sentence or two."""
-    return counted(f"edited_plan.notice.{notice.code}", notice.count)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from ekc_kit.model.case import Case
 from ekc_kit.model.plan import Agreement
 from ekc_kit.texts import LANGUAGES, all_keys, listed, words_for_and
-from ekc_kit.word.documents.edited.written import bare
+from ekc_kit.word.documents.made_from import bare
 from ekc_kit.word.documents.naming import Naming
 
 _LONGEST = 2_000  # nobody is named so long: it is not even looked for
@@ -36,12 +36,14 @@ MASKS = re.compile(
 class Doers:
     """Who keeps an agreement: ids of people in the circle, and others in words.
 
-    `is_hidden` says that somebody is meant who may not be named, without it being clear who.
+    `is_hidden` says that somebody is meant who may not be named, without it being clear who;
+    `outside` are those of the others who were not in the agreement yet.
     """
 
     who: tuple[str, ...] = ()
     who_else: str = ""
     is_hidden: bool = False
+    outside: str = ""
 
 
 @dataclass
@@ -75,7 +77,7 @@ def doers(words: str, case: Case, naming: Naming, agreement: Agreement | None = 
         agreement: As it stands now, so that who is in it without being named can stay in it.
     """
     if len(words) > _LONGEST:
-        return Doers(who_else=words)
+        return Doers(who_else=words, outside=words)
     now = agreement or Agreement()
     known = _Known(_people(case, now))
     hidden = naming.hidden_doers(now)
@@ -94,7 +96,8 @@ def doers(words: str, case: Case, naming: Naming, agreement: Agreement | None = 
     left = [one for some in known.once.values() for one in some]
     lost = any(one.who or naming.masked(one.who_else) != one.who_else for one in left)
     said = any(MASKS.search(other) for other in others if other != now.who_else)
-    return Doers(tuple(dict.fromkeys(who)), listed(others), is_hidden=lost and said)
+    outside = listed([other for other in others if other != now.who_else])
+    return Doers(tuple(dict.fromkeys(who)), listed(others), lost and said, outside)
 
 
 def _people(case: Case, agreement: Agreement) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -16,7 +16,7 @@ from ekc_kit.model.plan import Agreement
 from ekc_kit.texts import date_text, read_date
 from ekc_kit.word.documents.edited.difference import Obstacle
 from ekc_kit.word.documents.edited.doers import MASKS, doers
-from ekc_kit.word.documents.edited.written import bare
+from ekc_kit.word.documents.made_from import bare
 from ekc_kit.word.documents.naming import Naming
 from ekc_kit.word.documents.plan import shows_date
 
@@ -27,10 +27,14 @@ _DATE = re.compile(r"\b\d{1,2}(?:\s+[^\W\d_]+\.?\s+|[-/.]\d{1,2}[-/.])\d{4}\b")
 
 @dataclass(frozen=True)
 class Proposal:
-    """What to put where below an agreement, or what is in the way."""
+    """What to put where below an agreement, or what is in the way.
+
+    `outside` is who would keep it without being in the circle.
+    """
 
     puts: Puts = ()
     obstacle: Obstacle | None = None
+    outside: str = ""
 
 
 def proposal(
@@ -40,6 +44,7 @@ def proposal(
 
     None says: nothing. They are written otherwise and mean the same.
     """
+    outside = ""
     if name == "who":
         said = doers(words, case, naming, agreement)
         if said.is_hidden:
@@ -47,12 +52,14 @@ def proposal(
         if _same_people(case, agreement, said.who, naming) and said.who_else == agreement.who_else:
             return None
         puts: Puts = (("who", said.who), ("who_else", said.who_else))
+        outside = said.outside
     else:
         raw = get(case, f"agreements.{agreement.id}.{name}")
         if naming.masked(raw) != raw and MASKS.search(words):
             return Proposal(obstacle=Obstacle("hidden"))
         puts = _when(agreement, words, naming) if name == "when" else ((name, words),)
-    return _checked(case, agreement, puts)
+    found = _checked(case, agreement, puts)
+    return _with_outside(found, outside) if found else None
 
 
 def new_agreement(case: Case, question: str, words: Mapping[str, str], naming: Naming) -> Proposal:
@@ -65,7 +72,12 @@ def new_agreement(case: Case, question: str, words: Mapping[str, str], naming: N
         puts.append(("what", words[""]))
     blank = Agreement()
     with_blank = case.model_copy(update={"agreements": (blank,)})
-    return _checked(with_blank, blank, tuple(puts)) or Proposal(tuple(puts))
+    found = _checked(with_blank, blank, tuple(puts)) or Proposal(tuple(puts))
+    return _with_outside(found, said.outside)
+
+
+def _with_outside(found: Proposal, outside: str) -> Proposal:
+    return found if found.obstacle else replace(found, outside=outside)
 
 
 def _when(agreement: Agreement, words: str, naming: Naming) -> Puts:

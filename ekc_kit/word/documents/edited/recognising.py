@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ekc_kit.word.documents.edited.written import Written, bare
+from ekc_kit.word.documents.edited.written import Written
+from ekc_kit.word.documents.made_from import bare
 from ekc_kit.word.reading.edited import EditedRow
 
 LEAST_ALIKE, LEAST_ALIKE_WITH_NUMBER = 0.5, 0.35

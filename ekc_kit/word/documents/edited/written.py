@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextvars
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from ekc_kit.model.case import Case
 from ekc_kit.texts import Language, use_language
+from ekc_kit.word.documents.made_from import bare
 from ekc_kit.word.documents.naming import everybody_named
 from ekc_kit.word.documents.plan import plan_context
 from ekc_kit.word.reading.edited import FIELDS
@@ -56,11 +56,6 @@ def written_plan(case: Case, language: Language) -> WrittenPlan:
 def same(one: str, other: str) -> bool:
     """Whether two texts say the same: Word breaks lines and composes letters as it likes."""
     return bare(one) == bare(other)
-
-
-def bare(words: str) -> str:
-    """Return words with single spaces between them."""
-    return " ".join(unicodedata.normalize("NFC", words).split())
 
 
 def in_language(language: Language, work: Callable[[], T]) -> T:

@@ -1,0 +1,58 @@
+"""What a plan says at the moment it is made, as short digests that it carries itself.
+
+When the plan comes back from Word they tell what was changed afterwards in the kit, in the
+document, or in both. They are in its hidden marks, see `ekc_kit.word.marks`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from ekc_kit.word.reading.edited import FIELDS
+from ekc_kit.word.reading.labels import said
+
+WORDS, ORDER = 4, 12  # signs: a bookmark's name has at most 40
+
+
+def bare(words: str) -> str:
+    """Return words with single spaces between them."""
+    return " ".join(unicodedata.normalize("NFC", words).split())
+
+
+def words_digest(agreement: str, words: str) -> str:
+    """Return the digest of what stands in one field of the agreement with this id.
+
+    Two agreements that say the same have others: no two bookmarks may be called the same.
+    """
+    return _digest(f"{agreement}:{bare(words)}", WORDS)
+
+
+def order_digest(rows: Iterable[tuple[str | None, Sequence[str]]]) -> str:
+    """Return the digest of which agreements stand where, from the question and the ids of rows."""
+    return _digest(" ".join(f"{question or ''}:{'+'.join(ids)}" for question, ids in rows), ORDER)
+
+
+def agreement_made_from(agreement: Mapping[str, Any]) -> str:
+    """Return the digests of an agreement as the plan has it: one of each field."""
+    return "".join(words_digest(agreement["id"], said(_at(agreement, name))) for name in FIELDS)
+
+
+def plan_made_from(groups: Iterable[Mapping[str, Any]]) -> str:
+    """Return the digest of the order of all agreements, and the one of all their words."""
+    rows = [(group["id"], one) for group in groups for one in group["agreements"]]
+    order = order_digest((question, [one["id"]]) for question, one in rows)
+    return order + _digest(" ".join(one["made_from"] for _, one in rows), ORDER)
+
+
+def _at(agreement: Mapping[str, Any], path: str) -> str:
+    found: Any = agreement
+    for step in path.split("."):
+        found = found[step]
+    return str(found)
+
+
+def _digest(words: str, signs: int) -> str:
+    return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:signs]
