@@ -12,9 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from time import perf_counter
+from types import NoneType
 from typing import Any
 
-from jinja2.runtime import Context, markup_join
+from jinja2.runtime import Context, Undefined, markup_join
+
+from ekc_kit.errors import TemplateError
 
 SIGNS = 20_000_000  # of a part: about 5,000 pages; Word opens no more than 32 million
 STEPS = 5_000_000  # a value, a condition, or ten signs in a loop: a second or two
@@ -22,6 +25,7 @@ MADE = 1_000_000  # the signs of a text, or the items of a list, that a template
 SECONDS = 10.0
 _LONG_LOOP = 10_000  # steps from which a loop looks at the clock at every turn
 _PIECES = 1_000  # of the document that are put together at once
+_WORDS = (str, int, float, NoneType, Undefined)  # what is not defined says so by itself
 _CONTAINERS = (list, tuple, dict, set, frozenset)
 _SIZED = (range, *_CONTAINERS)
 
@@ -118,10 +122,16 @@ class LimitedContext(Context):
         return markup_join(texts)
 
     def text(self, value: Any) -> str:
-        """Return *value* as a text: `Markup` stays what it is."""
+        """Return *value* as a text.
+
+        Raises:
+            TemplateError: It is no word; how Python would write it is not for people.
+        """
         if isinstance(value, str):
             return value
-        return str(self.made(value) if isinstance(value, _CONTAINERS) else value)
+        if not isinstance(value, _WORDS):
+            raise TemplateError("template.not_a_word")
+        return str(value)
 
     def _size(self, value: Any) -> int:
         if isinstance(value, (str, range)):

@@ -7,7 +7,7 @@ It cannot change what it reads, reach Python, or use up more than `limits` allow
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from jinja2 import StrictUndefined, nodes, pass_context
@@ -71,6 +71,11 @@ def as_plain_text(context: LimitedContext, value: Any) -> str:
     text = _cleaned(str(context.text(value)), _IN_PLAIN)
     context.add(len(text))
     return text
+
+
+@pass_context
+def _as_address(context: LimitedContext, pieces: Sequence[Any]) -> str:
+    return as_address([context.text(piece) for piece in pieces])
 
 
 @pass_context
@@ -171,7 +176,7 @@ def _make() -> Sandbox:
         optimized=False,  # working out beforehand what is fixed takes endless when it is deep
     )
     same: Callable[[Any], Any] = lambda value: value  # noqa: E731 - everything is escaped once, at the end
-    own = {PLAIN: as_plain_text, ADDRESS: as_address, BOOKMARK: as_bookmark}
+    own = {PLAIN: as_plain_text, ADDRESS: _as_address, BOOKMARK: as_bookmark}
     sandbox.filters = {**guarded_filters(), **own, "e": same, "escape": same}
     sandbox.globals = {"range": _range}
     return sandbox

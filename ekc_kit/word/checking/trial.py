@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from jinja2 import Undefined
+
 from ekc_kit.errors import TemplateError
 from ekc_kit.word.compile.draft import Draft
 from ekc_kit.word.fields import fields_of
@@ -57,7 +59,7 @@ class Told:
         return TemplateError(self.error.key, **named)
 
 
-class _Anything:
+class _Anything(Undefined):
     """Is whatever a template takes it for: it has every field, holds nothing and says nothing."""
 
     unsafe_callable = alters_data = False  # what the sandbox asks of everything it calls
@@ -67,13 +69,13 @@ class _Anything:
             raise AttributeError(name)
         return self
 
-    def __getitem__(self, _key: object) -> _Anything:
+    def __getitem__(self, _key: object) -> _Anything:  # type: ignore[override]  # theirs fails
         return self
 
-    def __call__(self, *_given: object, **_named: object) -> _Anything:
+    def __call__(self, *_given: object, **_named: object) -> _Anything:  # type: ignore[override]
         return self
 
-    __add__ = __radd__ = __call__
+    __add__ = __radd__ = __call__  # type: ignore[assignment]
 
     def __iter__(self) -> Iterator[Any]:
         return iter(())

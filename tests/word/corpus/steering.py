@@ -106,7 +106,7 @@ def filters_and_sums() -> WordFile:
             "{{ name|replace('Oma', 'Opa') }} {{ '  x '|trim }}| {{ name|length }} {{ title|wordcount }} {{ name|e }}",
             "{% for street, all in people|groupby('street') %}{{ street }}:{{ all|length }} {% endfor %}",
             "{{ none is none }} {{ number is odd }} {{ missing is defined }} {{ missing|default('weg') }} {{ none }}",
-            "{{ contact['name'] }} {{ contact.get('name') }} {{ days[0:2] }} {{ name[:3] }} {{ contact|dictsort|length }}",
+            "{{ contact['name'] }} {{ contact.get('name') }} {{ days[0:2]|join }} {{ name[:3] }} {{ contact|dictsort|length }}",
             "{{ name ~ ' en ' ~ number }} {{ 'a' ~ '<b>' }} {{ \"dubbel\" }} {{ true }} {{ 1 == 1.0 }}",
         )
     )
