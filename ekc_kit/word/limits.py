@@ -15,7 +15,7 @@ from time import perf_counter
 from types import NoneType
 from typing import Any
 
-from jinja2.runtime import Context, Undefined, markup_join
+from jinja2.runtime import Context, Undefined
 
 from ekc_kit.errors import TemplateError
 
@@ -119,7 +119,7 @@ class LimitedContext(Context):
         texts = [self.text(value) for value in values]
         if sum(map(len, texts)) > MADE:
             raise LimitError("too_much_text")
-        return markup_join(texts)
+        return "".join(texts)
 
     def text(self, value: Any) -> str:
         """Return *value* as a text.
