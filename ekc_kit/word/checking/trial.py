@@ -10,6 +10,8 @@ from jinja2 import Undefined
 from ekc_kit.errors import TemplateError
 from ekc_kit.word.compile.draft import Draft
 from ekc_kit.word.fields import fields_of
+from ekc_kit.word.package import read_parts
+from ekc_kit.word.refusals import refuse_dangers
 from ekc_kit.word.tags import shorten
 from ekc_kit.word.template import Template
 
@@ -27,7 +29,8 @@ class Trial:
     def of(self, draft: Draft) -> Told | None:
         """Return what is told first; None when the draft can be used."""
         try:
-            Template.compile(draft.package(), self._fields).render(self._given)
+            filled = Template.compile(draft.package(), self._fields).render(self._given)
+            refuse_dangers(read_parts(filled))  # so that it is a document, and does no harm
         except TemplateError as error:
             return Told(error, draft)
         return None
