@@ -227,3 +227,9 @@ def test_what_the_kit_itself_writes_with_is_not_for_templates(expression: str) -
 def test_what_the_kit_itself_writes_with_is_not_for_templates_by_another_spelling() -> None:
     words = "{{ [title]|map('as\\x5fplain_text')|join }}"
     assert refusal(docx_of(words)) == "template.unknown_filter"
+
+
+def test_who_ever_worked_on_a_template_is_not_named_in_a_document() -> None:
+    people = b'<w15:people xmlns:w15="urn:x"><w15:person w15:author="Joke de Wit"/></w15:people>'
+    sheet = repacked(docx_of("{{ x }}"), {"word/people.xml": people})
+    assert b"Joke" not in parts_of(Template.compile(sheet).render({"x": 1}))["word/people.xml"]
