@@ -23,6 +23,7 @@ from ekc_kit.word.tags import MAX_TAGS, Kind, Tag, has_tag, plain_braces, scan, 
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+CHANGES = "kit"  # says of a table that a tag repeats cells in it, until the columns are fitted
 _CHANGING_IDS = (f"{_W14}paraId", f"{_W14}textId")
 _CODE = W + "instrText"
 _FETCHING = ("instr", "href", "src")  # attributes that make Word run or fetch something
@@ -120,6 +121,9 @@ class Tree:
         for text, tag, mark in reversed(scoped):  # a run is cut from its end
             element, around = lift(text, tag, mark)
             self._depths[int(mark[1:-1])] = (around, None)
+            table = next(around.iterancestors(W + "tbl"), None)
+            if tag.scope == "tc" and table is not None:
+                table.set(CHANGES, "")
             replace_by_text(element, "" if tag.kind is Kind.REMARK else mark)
 
     def _mark_elsewhere(self, element: Any) -> None:
