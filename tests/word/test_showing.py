@@ -59,3 +59,13 @@ def test_text_numbers_and_yes_or_no_are_words() -> None:
     words = "{{ title }} {{ 7 }} {{ 2.5 }} {{ true }} {{ names|length }} {{ names|join('+') }}"
     made = Template.compile(docx_of(words)).render(GIVEN)
     assert paragraphs(made) == ["Samen wonen 7 2.5 True 2 Bep+Wim"]
+
+
+@pytest.mark.parametrize(
+    ("words", "field"), [("{{ meeting[person.name] }}", "?"), ("{{ meeting['naam'] }}", "naam")]
+)
+def test_a_fault_names_a_field_as_it_is_typed_and_nobody(words: str, field: str) -> None:
+    with pytest.raises(TemplateError) as caught:
+        Template.compile(docx_of(words)).render(GIVEN)
+    assert caught.value.key == "template.unknown_field"
+    assert caught.value.fields["field"] == field

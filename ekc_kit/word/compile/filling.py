@@ -38,8 +38,17 @@ class Places:
 
     def at(self, line: int) -> str:
         """Return the words of the paragraph that *line* belongs to, or the name of the part."""
+        tag = self._tag(line)
+        return tag.place if tag else self._name
+
+    def holds(self, line: int, words: str) -> bool:
+        """Whether the tag that *line* belongs to holds these words, or they come from a value."""
+        tag = self._tag(line)
+        return tag is not None and words in tag.body
+
+    def _tag(self, line: int) -> Tag | None:
         earlier = [begin for begin in self._tags if begin <= line]
-        return self._tags[max(earlier)].place if earlier else self._name
+        return self._tags[max(earlier)] if earlier else None
 
     @contextmanager
     def naming(self) -> Iterator[None]:
@@ -104,12 +113,14 @@ class Filling:
         return text
 
     def _fault(self, error: Exception) -> TemplateError:
-        place = self._places.at(self._line(error.__traceback__))
+        line = self._line(error.__traceback__)
+        place = self._places.at(line)
         if isinstance(error, TemplateError):
             return TemplateError(error.key, place=place)
         if isinstance(error, UndefinedError):
             named = _LAST_QUOTED.search(error.message or "")
-            field = shorten(named.group(1)) if named else "?"
+            is_typed = named is not None and self._places.holds(line, named.group(1))
+            field = shorten(named.group(1)) if named and is_typed else "?"
             return TemplateError("template.unknown_field", field=field, place=place)
         if isinstance(error, SecurityError):
             return TemplateError("template.not_allowed", place=place)
