@@ -72,13 +72,13 @@ class _Anything(Undefined):
             raise AttributeError(name)
         return self
 
-    def __getitem__(self, _key: object) -> _Anything:  # type: ignore[override]  # theirs fails
+    def __getitem__(self, _key: object) -> _Anything:  # type: ignore[override]  # its own raises
         return self
 
-    def __call__(self, *_given: object, **_named: object) -> _Anything:  # type: ignore[override]
+    def __call__(self, *_: object, **__: object) -> _Anything:  # type: ignore[override]  # as above
         return self
 
-    __add__ = __radd__ = __call__  # type: ignore[assignment]
+    __add__ = __radd__ = __call__  # type: ignore[assignment]  # as above
 
     def __iter__(self) -> Iterator[Any]:
         return iter(())
