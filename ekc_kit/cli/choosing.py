@@ -22,7 +22,12 @@ _ID = re.compile(r"[a-z]{1,4}-[a-z0-9]{2,16}")
 
 
 def choose_case(word: str, store: Store | None = None) -> Case:
-    """Return the case that *word* means.
+    """Return the case that *word* means: see `choose_kept`."""
+    return choose_kept(word, store)[0]
+
+
+def choose_kept(word: str, store: Store | None = None) -> tuple[Case, bool]:
+    """Return the case that *word* means, and whether it is one that the kit keeps.
 
     A file that is called like an id or a practice case can be named as ``./plein``. A title may be
     typed in capitals or without. Whoever asks for many cases gives the *store* to look in.
@@ -33,23 +38,23 @@ def choose_case(word: str, store: Store | None = None) -> Case:
         StoreError: The database cannot be read.
     """
     if word in practice_cases():
-        return practice_case(word)
+        return practice_case(word), False
     if word == "-" or (not is_id(word) and os.path.isfile(word)):  # noqa: PTH113 - never raises
-        return from_json(read_file(word))
+        return from_json(read_file(word)), False
     with ExitStack() as stack:
         if store is None:
             from ekc_kit.store import Store
 
             store = stack.enter_context(closing(Store()))
         try:
-            return store.load(word).case
+            return store.load(word).case, True
         except UnknownCaseError:
             ids = _titled(word, store)
             if not ids and is_id(word):
                 raise
         if ids:
-            return store.load(ids[0]).case
-    return from_json(read_file(word, "cli.no_such_case"))
+            return store.load(ids[0]).case, True
+    return from_json(read_file(word, "cli.no_such_case")), False
 
 
 def _titled(word: str, store: Store) -> list[str]:

@@ -12,7 +12,7 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-from ekc_kit.cli.choosing import choose_case, is_id, read_file
+from ekc_kit.cli.choosing import choose_case, choose_kept, read_file
 from ekc_kit.cli.screen import screen
 from ekc_kit.errors import DocumentError, KitError, RefusedInputError
 from ekc_kit.model import Case
@@ -50,10 +50,9 @@ def read_back(file: str, word: str | None, take: str | None, as_json: bool) -> N
         KitError: The document, the case or the choice cannot be used; nothing was changed.
     """
     edited = read_plan(read_file(file))
-    case = _case(edited, word)
+    case, is_kept = _case(edited, word)
     beside = compared(case, _plan_of(case, edited))
     found = beside.differences
-    is_kept = word is None or is_id(word)
     chosen = () if take is None else choose(take, found)
     if chosen and not is_kept:
         raise RefusedInputError("cli.not_kept")
@@ -129,10 +128,10 @@ def json_lines(beside: Compared) -> Iterator[str]:
     yield _line(kind="compared", count=len(beside.differences), message=beside.title)
 
 
-def _case(edited: EditedPlan, word: str | None) -> Case:
+def _case(edited: EditedPlan, word: str | None) -> tuple[Case, bool]:
     if word is None and edited.case_id is None:
         raise RefusedInputError("cli.no_case_in_plan")
-    return choose_case(edited.case_id or "" if word is None else word)
+    return choose_kept(edited.case_id or "" if word is None else word)
 
 
 def _plan_of(case: Case, edited: EditedPlan) -> EditedPlan:

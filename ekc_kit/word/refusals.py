@@ -32,8 +32,13 @@ _STRICT = "http://purl.oclc.org/ooxml/"
 _LEADS_OUT = re.compile(r"[a-z][a-z0-9+.-]*:|\\|//", re.IGNORECASE)
 
 
-def refuse_dangers(parts: Mapping[str, Part]) -> None:
+def refuse_dangers(parts: Mapping[str, Part], *, any_link: bool = False) -> None:
     """Pass a package that holds nothing but text, looks and pictures.
+
+    Args:
+        parts: The parts of the package, by name.
+        any_link: Also pass links that somebody may click, wherever they lead: nothing that is
+            made from this package will hold them.
 
     Raises:
         TemplateError: A macro, an embedded object, a link that fetches, or a DOCTYPE.
@@ -55,7 +60,8 @@ def refuse_dangers(parts: Mapping[str, Part]) -> None:
         screening.read(data)
     _refuse_kinds(screening.kinds)
     for relation in screening.relations:
-        _refuse_relation(relation)
+        if not (any_link and _is_link(relation)):
+            _refuse_relation(relation)
 
 
 def refuse_traces(parts: Mapping[str, Part]) -> None:
@@ -108,6 +114,12 @@ def _refuse_relation(stated: Mapping[str, str]) -> None:
             raise TemplateError("template.external_link")
     elif _LEADS_OUT.match(target):
         raise TemplateError("template.external_link")
+
+
+def _is_link(stated: Mapping[str, str]) -> bool:
+    """Whether a relation fetches nothing: it leads to a place outside when it is clicked."""
+    is_outside = stated.get("TargetMode", "").lower() == "external"
+    return is_outside and stated.get("Type", "").endswith("/hyperlink")
 
 
 def _is_safe(target: str) -> bool:

@@ -157,6 +157,13 @@ def test_a_plan_without_marks_needs_its_case_to_be_named(kit: Kit, kept: str, ed
     assert [one["by_words"] for one in lines(said)] == [True, True, False, False]
 
 
+def test_a_title_is_enough_to_take_over(kit: Kit, kept: str, edited: Path) -> None:
+    title = case_of(kit, kept).title
+    assert title
+    kit.says("plan", "read", edited, title.upper(), "--take", "1")
+    assert get(case_of(kit, kept), "agreements.a-muziek.where") == "bij de fontein"
+
+
 def test_a_case_that_is_not_kept_is_compared_and_not_changed(kit: Kit, tmp_path: Path) -> None:
     plan = Polished(kit.run("plan", "plein", "-o", "-").out)
     plan.deletes(0)

@@ -3,8 +3,10 @@
     opening.py    a document is refused, or opened with python-docx
     accepted.py   its words as if every tracked change had been accepted
     labels.py     the words that name columns and lines, in every language
+    hidden.py     the hidden marks that it bears
     cells.py      a cell taken apart into what stands behind each label
-    tables.py     the rows of its tables, the question above each, and their hidden marks
+    tables.py     the rows of its tables, and their hidden marks
+    body.py       the question above each table, and the lines beside them
     texts.py      its other lines that a case fills: the question, who took part, looking back
     notices.py    what somebody should know before trusting what was read
     edited.py     what comes of it

@@ -33,6 +33,8 @@ _SIGNS = {
 _CONTROL, _PLACEHOLDER = qn("w:sdt"), f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}"
 _GONE = tuple(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn(f'w:{name}')}" for name in ("del", "moveFrom"))
 
+_ROW_GONE = tuple(f"{qn('w:trPr')}/{qn(f'w:{name}')}" for name in ("del", "moveFrom"))
+
 
 @dataclass(frozen=True)
 class Line:
@@ -78,6 +80,11 @@ def children(element: Any, tag: str) -> Iterator[Any]:
             yield child
         elif child.tag in _THROUGH:
             yield from children(child, tag)
+
+
+def row_is_gone(row: Any) -> bool:
+    """Whether a row of a table was taken away, in a tracked change."""
+    return any(row.find(path) is not None for path in _ROW_GONE)
 
 
 def _is_left_out(paragraph: Any, within: Any) -> bool:

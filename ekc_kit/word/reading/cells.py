@@ -48,6 +48,11 @@ def plain_field(lines: Sequence[Line], name: str, languages: Languages) -> Field
     return {FIELD_OF[name]: said(found[0] if found else whole)}
 
 
+def holds_several(lines: Sequence[Line], names: Sequence[str]) -> bool:
+    """Whether cells were put together here: at least two of these labels stand in it twice."""
+    return sum(len(_labelled_lines(lines, name)) > 1 for name in names) > 1
+
+
 def has_labels(lines: Sequence[Line]) -> bool:
     """Whether a cell looks like an agreement: at least two of its labels stand in it."""
     return len(_apart(lines, IN_AGREEMENT, Counter())) > 2
@@ -63,14 +68,8 @@ def _apart(
     """
     owners: dict[str, tuple[int, str]] = {}
     for name in names:
-        found = [
-            (place, line, hit)
-            for place, line in enumerate(lines)
-            if (hit := labelled(line.words, name, line.styled)) is not None
-        ]
-        found = [one for one in found if one[1].styled] or found
-        if found:
-            place, _, (words, language) = found[-1 if last else 0]
+        if found := _labelled_lines(lines, name):
+            place, (words, language) = found[-1 if last else 0]
             owners[name] = (place, words)
             languages[language] += 1
     begins = {place: (name, words) for name, (place, words) in owners.items()}
@@ -79,3 +78,14 @@ def _apart(
         here, words = begins.get(place, (here, line.words.strip()))
         parts[here] = "\n".join(filter(None, (parts[here], words)))
     return parts
+
+
+def _labelled_lines(lines: Sequence[Line], name: str) -> list[tuple[int, tuple[str, Language]]]:
+    """Return the places of the lines with a label, and what stands behind it."""
+    found = [
+        (place, line.styled, hit)
+        for place, line in enumerate(lines)
+        if (hit := labelled(line.words, name, line.styled)) is not None
+    ]
+    is_styled = any(styled for _, styled, _ in found)
+    return [(place, hit) for place, styled, hit in found if styled or not is_styled]

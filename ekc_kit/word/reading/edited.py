@@ -26,6 +26,8 @@ class EditedRow:
             when the mark has gone.
         table: Which table it stands in, counted from 0.
         made_from: The digests of what was in it when the plan was made; empty when it has none.
+        is_merged: Whether rows or cells were put together here: nobody knows which words are whose.
+        is_below_other: Whether it stands below the title of the plan of another case.
     """
 
     ids: tuple[str, ...] = ()
@@ -35,6 +37,8 @@ class EditedRow:
     question: str | None = None
     table: int = 0
     made_from: str = ""
+    is_merged: bool = False
+    is_below_other: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,9 @@ class EditedPlan:
     `case_id` is None when the document does not say which case it is of. `language` is the one its
     labels are in. `made_from` is the digest of what the plan said when it was made, empty in one
     that does not tell; `kit_made_from` is that of the plan of its case when it was read. `texts` is
-    what the other lines of the plan say, by their hidden marks.
+    what the other lines of the plan say, by their hidden marks. `has_table` says whether a table of
+    agreements was found, `marked` which have their hidden mark anywhere, and `unread` are the lines
+    outside such tables, without a label: what was not read can so be told from what is gone.
     """
 
     case_id: str | None = None
@@ -67,6 +73,9 @@ class EditedPlan:
     made_from: str = ""
     kit_made_from: str = ""
     texts: Mapping[str, str] = field(default_factory=dict)
+    has_table: bool = True
+    marked: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
 
     @property
     def is_older(self) -> bool:

@@ -18,6 +18,8 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _WORDS = tuple(qn(f"w:{name}") for name in ("t", "delText"))
 _SIGNS = tuple(qn(f"w:{name}") for name in ("tab", "br"))
 _IN_PROPERTIES = tuple(qn(f"w:{name}") for name in ("trPr", "tcPr"))
+_STRUCK = tuple(qn(f"w:{name}") for name in ("strike", "dstrike", "vanish"))
+_OFF = ("0", "false", "off")
 _INSERTED = {qn(f"w:{name}") for name in ("ins", "moveTo", "cellIns")}
 _DELETED = {qn(f"w:{name}") for name in ("del", "moveFrom", "cellDel")}
 
@@ -27,10 +29,12 @@ def notices_of(document: Any, tally: Tally) -> tuple[Notice, ...]:
     body = document.element.body
     comments = tuple(_comments(document))
     found = (
+        Notice("other_plan", len(tally.other_plans)),
         Notice("inserted", _changes(body, _INSERTED)),
         Notice("deleted", _changes(body, _DELETED)),
         Notice("comments", len(comments), comments[:COMMENTS_SHOWN]),
         Notice("merged", tally.merged),
+        Notice("struck", _struck(body)),
         Notice("without_labels", len(tally.without_labels)),
         Notice("strange_tables", tally.strange_tables),
         Notice("strange_columns", tally.strange_columns),
@@ -62,6 +66,21 @@ def _comments(document: Any) -> Iterator[str]:
     for comment in document.comments:
         words = " ".join(words_of(comment._comment_elm).split())
         yield words if len(words) <= COMMENT_LENGTH else words[: COMMENT_LENGTH - 1] + "…"
+
+
+def _struck(body: Any) -> int:
+    """Count the rows of tables in which words are struck through or hidden."""
+    rows = {
+        next(run.iterancestors(qn("w:tr")), None)
+        for run in body.iter(qn("w:r"))
+        if any((words.text or "").strip() for words in run.iter(qn("w:t"))) and _is_struck(run)
+    }
+    return len(rows - {None})
+
+
+def _is_struck(run: Any) -> bool:
+    found = (run.find(f"{qn('w:rPr')}/{name}") for name in _STRUCK)
+    return any(one is not None and one.get(qn("w:val")) not in _OFF for one in found)
 
 
 def _boxes(body: Any) -> int:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from lxml import etree
-
 from ekc_kit.errors import DocumentError
 from ekc_kit.model.value import ITEM_LIMIT
 from ekc_kit.texts import language
 from ekc_kit.word.marks import CASE, MADE
+from ekc_kit.word.reading.body import rows_of
 from ekc_kit.word.reading.edited import EditedPlan
+from ekc_kit.word.reading.hidden import DIGEST, is_other_paper, marked, marks
 from ekc_kit.word.reading.notices import notices_of
-from ekc_kit.word.reading.tables import DIGEST, Tally, is_other_paper, marks, rows_of
+from ekc_kit.word.reading.opening import DAMAGED
+from ekc_kit.word.reading.tables import Tally
 from ekc_kit.word.reading.texts import texts_of
 
 LABEL_STYLE = "Kit Label"
@@ -32,7 +33,8 @@ def taken_apart(document: Any) -> EditedPlan:
         case_id = next(filter(None, marks(document.element.body, CASE)), None)
         made_from = next(filter(None, marks(document.element.body, MADE, DIGEST)), "")
         texts = texts_of(document.element.body, label)
-    except (ValueError, KeyError, AttributeError, etree.LxmlError):
+        held = marked(document.element.body)
+    except DAMAGED:
         raise DocumentError("edited_plan.damaged") from None
     if case_id is None and (not tally.tables or is_other_paper(document.element.body)):
         raise DocumentError("edited_plan.not_a_plan")
@@ -46,6 +48,9 @@ def taken_apart(document: Any) -> EditedPlan:
         notices,
         made_from=made_from,
         texts=texts,
+        has_table=tally.tables > 0,
+        marked=held,
+        unread=frozenset(tally.unread),
     )
 
 

@@ -1,8 +1,7 @@
-"""The tables of a plan, row by row, each under its heading and with its hidden marks."""
+"""The tables of a plan, row by row, each with its hidden marks."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,24 +9,26 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from ekc_kit.word.marks import GROUP, PAPER, ROW, SAID
-from ekc_kit.word.reading.accepted import Line, children, lines, words_of
+from ekc_kit.word.marks import ROW, SAID
+from ekc_kit.word.reading.accepted import Line, children, lines, row_is_gone
 from ekc_kit.word.reading.cells import (
+    IN_AGREEMENT,
+    IN_FALLBACK,
     Fields,
     Languages,
     agreement_fields,
     fallback_fields,
     has_labels,
+    holds_several,
     plain_field,
 )
 from ekc_kit.word.reading.edited import EditedRow
+from ekc_kit.word.reading.hidden import DIGEST, marks
 from ekc_kit.word.reading.labels import column
 
-_ID = re.compile(r"[a-z]{1,4}-[a-z0-9]{2,16}")
-DIGEST = re.compile(r"[0-9a-f]{24,28}")
-_START, _NAME = qn("w:bookmarkStart"), qn("w:name")
-_ROW_GONE = tuple(f"{qn('w:trPr')}/{qn(f'w:{name}')}" for name in ("del", "moveFrom"))
+_START = qn("w:bookmarkStart")
 _CELL_GONE = f"{qn('w:tcPr')}/{qn('w:cellDel')}"
+_CELL_ABOVE = f"{qn('w:tcPr')}/{qn('w:vMerge')}"
 _SPAN = f"{qn('w:tcPr')}/{qn('w:gridSpan')}"
 _BEFORE = f"{qn('w:trPr')}/{qn('w:gridBefore')}"
 _KIT_COLUMNS = ("number", "agreement", "fallback")
@@ -35,10 +36,15 @@ _KIT_COLUMNS = ("number", "agreement", "fallback")
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell: the column of the grid in which it begins, and its paragraphs."""
+    """A cell: the columns of the grid that it takes, and its paragraphs.
+
+    `is_above` says that it is one with the cell above it, in which its words stand.
+    """
 
     begin: int
+    end: int
     lines: list[Line]
+    is_above: bool
 
 
 @dataclass
@@ -51,47 +57,9 @@ class Tally:
     strange_columns: int = 0
     without_fallback: int = 0
     merged: int = 0
+    other_plans: set[str] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
     without_labels: list[str] = field(default_factory=list)
-
-
-def rows_of(body: Any, heading_styles: set[str], label_style: str, tally: Tally) -> list[EditedRow]:
-    """Return the rows of agreements in a document, in its order."""
-    found: list[EditedRow] = []
-    heading: tuple[str, str | None] = ("", None)
-    for block in _blocks(body):
-        if block.tag == qn("w:tbl"):
-            found += _Table(block, heading, label_style, tally).rows()
-        elif _is_heading(block, heading_styles):
-            group = next(marks(block, GROUP), None)
-            heading = (" ".join(words_of(block).split()), group)
-    return found
-
-
-def marks(element: Any, kind: str, form: re.Pattern[str] = _ID) -> Iterator[str]:
-    """Yield the ids in the hidden marks of one *kind* in an element; "" in one without."""
-    for start in element.iter(_START):
-        name = start.get(_NAME, "")
-        if name.startswith(kind) and (form.fullmatch(name[len(kind) :]) or name == kind):
-            yield name[len(kind) :]
-
-
-def is_other_paper(body: Any) -> bool:
-    """Whether a hidden mark says that this is one of the kit's sheets that are no plan."""
-    return any(start.get(_NAME, "").startswith(PAPER) for start in body.iter(_START))
-
-
-def _blocks(element: Any) -> Iterator[Any]:
-    for child in element:
-        if child.tag in (qn("w:p"), qn("w:tbl")):
-            yield child
-        elif child.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml")):
-            yield from _blocks(child)
-
-
-def _is_heading(paragraph: Any, styles: set[str]) -> bool:
-    style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-    named = style is not None and style.get(qn("w:val")) in styles
-    return (named or any(marks(paragraph, GROUP))) and bool(words_of(paragraph).strip())
 
 
 @dataclass(frozen=True)
@@ -108,7 +76,7 @@ class _Marks:
         return cls(tuple(ids), said[0] if len(ids) == len(said) == 1 else "")
 
 
-class _Table:
+class Table:
     """One table, and what can be read of it."""
 
     def __init__(
@@ -138,10 +106,13 @@ class _Table:
 
     def _row(self, marked: _Marks, cells: list[Cell]) -> EditedRow | None:
         words: Fields = {}
-        number, is_blank = "", True
+        number, is_blank, is_merged = "", True, len(marked.ids) > 1
         languages = self._tally.languages
         for name, cell in self._named(cells):
             is_blank = is_blank and (name == "number" or not cell.lines)
+            is_merged = is_merged or self._is_merged(name, cell)
+            if cell.is_above:
+                continue
             if name == "number":
                 number = " ".join(" ".join(line.words for line in cell.lines).split())
             elif name == "agreement":
@@ -152,11 +123,20 @@ class _Table:
                 words |= plain_field(cell.lines, name, languages)
         if is_blank or not (marked.ids or any(words.values())):
             return None
-        self._tally.merged += len(marked.ids) > 1
+        self._tally.merged += is_merged
         heading, question = self._heading
-        return EditedRow(
-            marked.ids, words, number, heading, question, self._tally.tables, marked.made_from
-        )
+        table, made_from = self._tally.tables, marked.made_from
+        return EditedRow(marked.ids, words, number, heading, question, table, made_from, is_merged)
+
+    def _is_merged(self, name: str, cell: Cell) -> bool:
+        """Whether a cell was put together with the one above, below or beside it."""
+        is_above = cell.is_above and name not in ("", "number")
+        labels = {"agreement": IN_AGREEMENT, "fallback": IN_FALLBACK}.get(name, ())
+        return is_above or any(self._covered(cell)) or holds_several(cell.lines, labels)
+
+    def _covered(self, cell: Cell) -> Iterator[str]:
+        """Yield the names of the columns that a cell takes beside its own."""
+        yield from (self._columns.get(place, "") for place in range(cell.begin + 1, cell.end))
 
     def _agreed(self, cell: Cell, number: str) -> Fields:
         fields = agreement_fields(cell.lines, self._tally.languages)
@@ -195,9 +175,10 @@ class _Table:
         begin = _number(row.find(_BEFORE), 0)
         found = []
         for cell in children(row, qn("w:tc")):
+            end = begin + _number(cell.find(_SPAN), 1)
             if cell.find(_CELL_GONE) is None:
-                found.append(Cell(begin, lines(cell, self._style)))
-            begin += _number(cell.find(_SPAN), 1)
+                found.append(Cell(begin, end, lines(cell, self._style), _is_above(cell)))
+            begin = end
         return found
 
 
@@ -217,8 +198,13 @@ def _live_rows(table: Any) -> Iterator[tuple[list[Any], Any]]:
             between.append(child)
             continue
         starts, between = [*between, *child.iter(_START)], []
-        if all(child.find(path) is None for path in _ROW_GONE):
+        if not row_is_gone(child):
             yield starts, child
+
+
+def _is_above(cell: Any) -> bool:
+    merge = cell.find(_CELL_ABOVE)
+    return merge is not None and merge.get(qn("w:val")) != "restart"
 
 
 def _rows_and_marks(element: Any) -> Iterator[Any]:

@@ -27,7 +27,7 @@ CASE = Case(circle=CIRCLE)
 
 def read(words: str, agreement: Agreement | None = None) -> tuple[tuple[str, ...], str]:
     said = doers(words, CASE, Naming(CASE), agreement)
-    assert not said.is_hidden
+    assert said.hidden == ""
     return said.who, said.who_else
 
 
@@ -56,7 +56,6 @@ def read(words: str, agreement: Agreement | None = None) -> tuple[tuple[str, ...
         ("Ada Vos", (), "Ada Vos"),
         ("Ada", (), "Ada"),
         ("Bep Geheim", ("p-bep",), ""),
-        ("iemand uit de groep", (), "iemand uit de groep"),
         ("Wimpie", (), "Wimpie"),
     ],
 )
@@ -64,6 +63,13 @@ def test_names_are_people_and_the_rest_is_kept_as_it_was_typed(
     words: str, who: tuple[str, ...], who_else: str
 ) -> None:
     assert read(words) == (who, who_else)
+
+
+@pytest.mark.parametrize("words", ["iemand uit de groep", "2 people from the group", "Nobody"])
+def test_who_stands_there_without_a_name_is_not_known(words: str) -> None:
+    said = doers(f"Wim en {words}", CASE, Naming(CASE))
+    assert (said.who, said.who_else) == (("p-wim",), words)
+    assert said.hidden == ("" if words == "Nobody" else words)
 
 
 def test_of_two_namesakes_it_is_the_one_who_is_in_it_already() -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from ekc_kit.model.case import Case
+from ekc_kit.model.circle import Participant
 from ekc_kit.model.plan import Agreement, Fallback
-from ekc_kit.word.documents.edited import (
-    take_over,
-)
+from ekc_kit.texts import use_language
+from ekc_kit.word.documents.edited import take_over
 from tests.word.edited.beside import found, only, polished
 from tests.word.plans import person
+from tests.word.polishing import Polished
 
 
 def hidden_case(**fields: object) -> Case:
@@ -45,7 +46,7 @@ def test_a_sentence_with_a_name_taken_out_is_not_to_be_taken_over(words: str) ->
     plan = polished(case)
     plan.types(0, "Wat", words)
     one = only(plan, case)
-    assert "iemand uit de groep" in one.obstacle_text
+    assert "iemand uit de groep" in one.obstacle_text.lower()
     assert take_over(case, [one]) == case
 
 
@@ -79,3 +80,65 @@ def test_a_name_that_was_typed_and_taken_over_is_known_again() -> None:
     now = take_over(case, found(plan, case))
     assert len(now.agreements) == 2
     assert found(plan, now) == ()
+
+
+def agreed(case: Case, **says: bool) -> Case:
+    """Return *case* as if everybody in it says so too."""
+
+    def saying(one: Participant) -> Participant:
+        return one.model_copy(update={"consents": one.consents.model_copy(update=says)})
+
+    return case.model_copy(update={"circle": tuple(map(saying, case.circle))})
+
+
+def promise(**fields: str) -> Case:
+    bep = person("Bep Smit", False, phone="06-12345678")
+    said = Fallback(what="Bep belt 06-12345678", who="Bep Smit")
+    agreement = Agreement(id="a-een", what="Bep Smit veegt", who=(bep.id,), fallback=said)
+    return Case(circle=(bep,), agreements=(agreement.model_copy(update=fields),))
+
+
+def test_what_may_be_named_since_the_plan_was_made_is_no_difference() -> None:
+    case = promise()
+    assert found(polished(case), agreed(case, named_in_plan=True, share_contact=True)) == ()
+
+
+def without_digests(plan: Polished) -> Polished:
+    for mark in plan.sheet.element.xpath(
+        "//w:bookmarkStart[contains(@w:name, '_said_') or contains(@w:name, '_made_')]"
+    ):
+        mark.getparent().remove(mark)
+    return plan
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_stands_for_a_name_or_number_takes_nobody_out_of_a_promise(language: str) -> None:
+    use_language(language)
+    case = promise()
+    plan = without_digests(polished(case))
+    now = agreed(case, named_in_plan=True, share_contact=True)
+    use_language("nl")
+    differences = found(plan, now)
+    assert len(differences) == 4
+    assert [one.can_be_taken for one in differences] == [False] * 4
+    mask = {"nl": "‘iemand uit de groep’", "en": "‘someone from the group’"}[language]
+    assert all(mask in one.obstacle_text for one in differences[:2])
+    assert take_over(now, differences) == now
+
+
+def test_names_beside_who_was_not_named_are_taken_from_a_plan_as_it_is_now_only() -> None:
+    case = promise()
+    plan = polished(case)
+    plan.types(0, "Wie", "iemand uit de groep en de buurman")
+    assert only(plan, case).can_be_taken
+    now = agreed(case, named_in_plan=True)
+    one = only(plan, now)
+    assert "‘iemand uit de groep’" in one.obstacle_text
+    assert take_over(now, [one]) == now
+
+
+def test_words_that_the_group_chose_itself_are_no_name_taken_out() -> None:
+    case = promise(what="iemand uit de groep veegt")
+    plan = polished(case)
+    plan.types(0, "Wat", "iemand uit de groep veegt de stoep")
+    assert only(plan, case).can_be_taken

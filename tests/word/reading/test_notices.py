@@ -116,6 +116,21 @@ def test_rows_that_were_merged_are_told(plan: Polished) -> None:
     assert told(read(plan)) == [("merged", 1)]
 
 
+@pytest.mark.parametrize("look", ["strike", "double_strike", "hidden"])
+def test_words_that_are_struck_through_or_hidden_are_told_by_the_row(
+    plan: Polished, look: str
+) -> None:
+    for label in ("Wie", "Wat"):
+        for run in plan.line(0, label).runs:
+            setattr(run.font, look, True)
+    setattr(plan.line(2, "Waar").runs[-1].font, look, True)
+    setattr(plan.line(3, "Waar").runs[-1].font, look, False)
+    setattr(plan.sheet.paragraphs[0].runs[0].font, look, True)
+    edited = read(plan)
+    assert told(edited) == [("struck", 2)]
+    assert edited.rows[0].words["what"] == "zetten de muziek uit"
+
+
 def test_formatting_is_nothing_to_tell(plan: Polished) -> None:
     for run in plan.line(0, "Wat").runs:
         run.bold = run.italic = True

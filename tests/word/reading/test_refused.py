@@ -36,7 +36,9 @@ def refusal(data: bytes) -> str:
         read_plan(data)
     for language in ("en", "nl"):
         use_language(language)
-        said = say(caught.value).replace("Documentsjabloon", "")  # what Word calls its button
+        said = say(caught.value)
+        for words in ("Documentsjabloon", "Word-sjabloon", "Word template"):  # what Word calls it
+            said = said.replace(words, "")
         assert "template" not in said
         assert "sjabloon" not in said
     return caught.value.key.removeprefix("edited_plan.")
@@ -123,8 +125,25 @@ def test_a_damaged_file_is_refused(plan: bytes, part: str, content: bytes) -> No
     assert refusal(repacked(plan, {part: content})) in ("damaged", "not_a_plan")
 
 
-def test_a_link_to_a_page_on_the_web_is_no_danger(plan: bytes) -> None:
-    assert read_plan(linked(plan, b"hyperlink", b"https://example.org/")).rows
+def test_what_only_python_docx_stumbles_over_is_called_damaged(plan: bytes) -> None:
+    parts = parts_of(plan)
+    whole = parts["word/styles.xml"]
+    without_name = re.sub(rb"<w:name w:val=[^>]*/>", b"<w:name/>", whole, count=1)
+    assert refusal(repacked(plan, {"word/styles.xml": without_name})) == "damaged"
+    without_target = re.sub(rb' Target="[^"]*"', b"", parts[RELS], count=1)
+    assert refusal(repacked(plan, {RELS: without_target})) == "damaged"
+
+
+@pytest.mark.parametrize(
+    "target", [b"https://example.org/", b"www.x.nl", b"../Afspraken.docx", b"sms:0612", b"webcal:x"]
+)
+def test_a_link_to_click_is_no_danger_wherever_it_leads(plan: bytes, target: bytes) -> None:
+    assert read_plan(linked(plan, b"hyperlink", target)).rows
+
+
+def test_a_template_of_word_is_to_be_saved_as_a_document(plan: bytes) -> None:
+    kinds = parts_of(plan)[TYPES].replace(b"document.main+xml", b"template.main+xml")
+    assert refusal(repacked(plan, {TYPES: kinds})) == "is_dotx"
 
 
 def test_more_agreements_than_a_case_can_hold_are_refused(plan: bytes) -> None:

@@ -2,6 +2,7 @@
 
     written.py      what the kit would write of each agreement now
     recognising.py  which row of the document is which agreement
+    belonging.py    what of the document is of the case, and whether its tables are still there
     moving.py       which rows stand elsewhere, and putting agreements in that order
     proposing.py    what a change of words would make of an agreement, or why it cannot be
     doers.py        "Ayşe, Henk en de gemeente" as people of the circle and others

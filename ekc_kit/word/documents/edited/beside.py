@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ekc_kit.errors import DocumentError
 from ekc_kit.model.case import Case
 from ekc_kit.texts import counted, text
+from ekc_kit.word.documents.edited.belonging import own_rows
 from ekc_kit.word.documents.edited.comparing import Comparison
 from ekc_kit.word.documents.edited.difference import Difference
 from ekc_kit.word.documents.edited.sides import Side
@@ -37,6 +38,7 @@ def plan_of(case: Case, edited: EditedPlan) -> EditedPlan:
         edited = replace(edited, notices=(*edited.notices, Notice("no_case")))
     elif edited.case_id != case.id:
         raise DocumentError("edited_plan.other_case", case=edited.case_id)
+    edited = replace(edited, rows=own_rows(case, edited.rows))
     now = in_language(edited.language, lambda: plan_context(case)["made_from"])
     return replace(edited, kit_made_from=now)
 
@@ -62,17 +64,23 @@ class Compared:
 
 def compared(case: Case, edited: EditedPlan) -> Compared:
     """Return what differs between a document and the case of which it is the plan."""
-    every = in_language(edited.language, lambda: tuple(Comparison(case, edited).differences()))
+    every, has_lost_tables = in_language(edited.language, lambda: _comparison(case, edited))
     found = tuple(one for one in every if one.side is not Side.KIT)
     kept = len(every) - len(found)
     none = "only_kit_changed" if kept else "none"
+    none = "not_compared" if has_lost_tables else none
     hint = "only_agreements_taken" if edited.texts else "only_agreements"
     return Compared(
         found,
-        notices_beside(case, edited, found, kept),
+        notices_beside(case, edited, found, kept, has_lost_tables),
         counted("edited_plan.count", len(found)) if found else text(f"edited_plan.{none}"),
         text(f"edited_plan.{hint}"),
     )
+
+
+def _comparison(case: Case, edited: EditedPlan) -> tuple[tuple[Difference, ...], bool]:
+    made = Comparison(case, edited)
+    return tuple(made.differences()), made.has_lost_tables
 
 
 def differences(case: Case, edited: EditedPlan) -> tuple[Difference, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ekc_kit.model.case import Case
+from ekc_kit.word.documents.edited.belonging import has_lost_tables
 from ekc_kit.word.documents.edited.difference import (
     NEW,
     PLACE,
@@ -22,6 +23,7 @@ from ekc_kit.word.documents.edited.moving import out_of_order
 from ekc_kit.word.documents.edited.proposing import new_agreement, proposal
 from ekc_kit.word.documents.edited.recognising import Match, recognised
 from ekc_kit.word.documents.edited.sides import (
+    Side,
     side_of_field,
     side_of_gone,
     side_of_order,
@@ -49,6 +51,13 @@ class Comparison:
         self._agreements = {one.id: one for one in case.agreements}
         self._questions = _questions(self._rows, self._plan, self._matches)
         self._ids = _ids(case, self._rows, self._matches)
+        here = {match.written.id for match in self._matches.values()}
+        side = side_of_gone(edited)
+        gone = [one for one in self._plan.agreements if one.id not in here]
+        self._gone = [replace(_removed(one), side=side) for one in gone]
+        self.has_lost_tables = side is not Side.KIT and has_lost_tables(
+            edited, self._plan.agreements, gone
+        )
 
     def differences(self) -> Iterator[Difference]:
         """Yield what differs, also where only the kit was changed since."""
@@ -63,9 +72,10 @@ class Comparison:
             yield from self._changed(row, match)
             if match.written.id in moved:
                 yield replace(moved[match.written.id], order=order)
-        here = {match.written.id for match in self._matches.values()}
-        gone = (one for one in self._plan.agreements if one.id not in here)
-        yield from (replace(_removed(one), side=side_of_gone(self._edited)) for one in gone)
+        if not self.has_lost_tables:
+            is_merged = any(row.is_merged for row in self._rows)
+            obstacle = Obstacle("merged") if is_merged else None
+            yield from (replace(one, obstacle=obstacle) for one in self._gone)
 
     def _changed(self, row: EditedRow, match: Match) -> Iterator[Difference]:
         one = match.written
@@ -74,15 +84,17 @@ class Comparison:
             after = row.words.get(name)
             if after is None or same(after, one.words[name]):
                 continue
-            found = proposal(self._case, agreement, name, after, self._naming)
+            side = side_of_field(self._edited, row, name, one.words[name])
+            knows = bool(self._edited.made_from) and side is Side.DOCUMENT
+            found = proposal(self._case, agreement, name, after, self._naming, knows_hidden=knows)
             if found is not None:
                 yield replace(
                     _about(match, Kind.CHANGED, ((name, one.words[name]),), ((name, after),)),
                     key=f"changed.{one.id}.{name}",
-                    obstacle=found.obstacle,
+                    obstacle=_in_the_way(row, name, one) or found.obstacle,
                     puts=found.puts,
                     outside=found.outside,
-                    side=side_of_field(self._edited, row, name, one.words[name]),
+                    side=side,
                 )
         if row.words.get(""):
             before = tuple((name, one.words[name]) for name in FIELDS if name not in row.words)
@@ -139,11 +151,19 @@ class Comparison:
             self._ids[place],
             what=bare(what),
             after=words,
-            obstacle=found.obstacle,
+            obstacle=Obstacle("merged") if row.is_merged else found.obstacle,
             puts=found.puts,
             outside=found.outside,
             side=side_of_row(self._edited, row, list(self._agreements)),
         )
+
+
+def _in_the_way(row: EditedRow, name: str, one: Written) -> Obstacle | None:
+    """Return why nothing of a row is taken over, whatever it says in this field."""
+    if row.is_merged:
+        return Obstacle("merged")
+    is_emptied = bool(one.words["what"]) and row.words.get("what") == ""
+    return Obstacle("no_what") if is_emptied and not name.startswith("fallback.") else None
 
 
 def _about(match: Match, kind: Kind, before: Words, after: Words) -> Difference:

@@ -28,10 +28,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Obstacle:
-    """Why a difference cannot be taken over; `limit` is how many signs fit, where that is why."""
+    """Why a difference cannot be taken over.
+
+    `limit` is how many signs fit, and `words` are those in the document, where that is why.
+    """
 
     code: str
     limit: int = 0
+    words: str = ""
 
 
 Words = tuple[tuple[str, str], ...]
@@ -113,7 +117,8 @@ class Difference:
         """Why it cannot be taken over, in a sentence; empty when it can."""
         if self.obstacle is None:
             return ""
-        return text(f"edited_plan.obstacle.{self.obstacle.code}", limit=self.obstacle.limit)
+        why = self.obstacle
+        return text(f"edited_plan.obstacle.{why.code}", limit=why.limit, words=why.words)
 
 
 def field_text(name: str) -> str:

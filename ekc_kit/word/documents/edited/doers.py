@@ -1,7 +1,8 @@
 """Who keeps an agreement, read from words: people of the circle, and anybody else.
 
 A name is somebody's when it is written in full, or by a first name that one person bears. Who may
-not be named stands in the plan as "someone from the group"; where that still stands, they stay.
+not be named stands in the plan as "someone from the group"; where that still stands, and is known
+to mean them, they stay.
 """
 
 from __future__ import annotations
@@ -36,13 +37,13 @@ MASKS = re.compile(
 class Doers:
     """Who keeps an agreement: ids of people in the circle, and others in words.
 
-    `is_hidden` says that somebody is meant who may not be named, without it being clear who;
+    `hidden` are the words for somebody who may not be named, where it is not clear who is meant;
     `outside` are those of the others who were not in the agreement yet.
     """
 
     who: tuple[str, ...] = ()
     who_else: str = ""
-    is_hidden: bool = False
+    hidden: str = ""
     outside: str = ""
 
 
@@ -67,37 +68,44 @@ class _Known:
         return 2 * max(map(len, (*self.people, *self.once)), default=0)  # with room for spaces
 
 
-def doers(words: str, case: Case, naming: Naming, agreement: Agreement | None = None) -> Doers:
+def doers(
+    words: str,
+    case: Case,
+    naming: Naming,
+    agreement: Agreement | None = None,
+    *,
+    knows_hidden: bool = False,
+) -> Doers:
     """Return who *words* name, in the language in use.
 
     Args:
         words: What the document says.
         case: Whose circle people are looked for in.
         naming: Says what the plan of this case writes.
-        agreement: As it stands now, so that who is in it without being named can stay in it.
+        agreement: As it stands now.
+        knows_hidden: Whether the document was made from what the agreement says now, so that who is
+            in it without being named can stay in it.
     """
     if len(words) > _LONGEST:
         return Doers(who_else=words, outside=words)
     now = agreement or Agreement()
     known = _Known(_people(case, now))
-    hidden = naming.hidden_doers(now)
-    for written, meant in (
-        (hidden.words, Doers(hidden.ids)),
-        (naming.masked(now.who_else), Doers(who_else=now.who_else)),
-    ):
-        if written:
-            known.once[_key(written)].append(meant)
+    if now.who_else:
+        known.once[_key(now.who_else)].append(Doers(who_else=now.who_else))
+    hidden, masked = naming.hidden_doers(now), naming.masked(now.who_else)
+    if knows_hidden and hidden.words:
+        known.once[_key(hidden.words)].append(Doers(hidden.ids))
+    if knows_hidden and masked != now.who_else:
+        known.once[_key(masked)].append(Doers(who_else=now.who_else))
     who: list[str] = []
     others: list[str] = []
     for piece in _pieces(words, known):
         meant_by = known.take(piece) or Doers(who_else=piece)
         who += meant_by.who
         others += [meant_by.who_else] if meant_by.who_else else []
-    left = [one for some in known.once.values() for one in some]
-    lost = any(one.who or naming.masked(one.who_else) != one.who_else for one in left)
-    said = any(MASKS.search(other) for other in others if other != now.who_else)
     outside = listed([other for other in others if other != now.who_else])
-    return Doers(tuple(dict.fromkeys(who)), listed(others), lost and said, outside)
+    mask = MASKS.search(outside)
+    return Doers(tuple(dict.fromkeys(who)), listed(others), mask.group() if mask else "", outside)
 
 
 def _people(case: Case, agreement: Agreement) -> dict[str, str]:

@@ -38,25 +38,33 @@ class Proposal:
 
 
 def proposal(
-    case: Case, agreement: Agreement, name: str, words: str, naming: Naming
+    case: Case,
+    agreement: Agreement,
+    name: str,
+    words: str,
+    naming: Naming,
+    *,
+    knows_hidden: bool = False,
 ) -> Proposal | None:
     """Return what *words* make of the field *name*, in the language in use.
 
-    None says: nothing. They are written otherwise and mean the same.
+    None says: nothing. They are written otherwise and mean the same. *knows_hidden* says that the
+    document was made from what this field says now: see `doers`.
     """
     outside = ""
     if name == "who":
-        said = doers(words, case, naming, agreement)
-        if said.is_hidden:
-            return Proposal(obstacle=Obstacle("hidden"))
+        said = doers(words, case, naming, agreement, knows_hidden=knows_hidden)
+        if said.hidden:
+            return Proposal(obstacle=Obstacle("hidden", words=said.hidden))
         if _same_people(case, agreement, said.who, naming) and said.who_else == agreement.who_else:
             return None
         puts: Puts = (("who", said.who), ("who_else", said.who_else))
         outside = said.outside
     else:
         raw = get(case, f"agreements.{agreement.id}.{name}")
-        if naming.masked(raw) != raw and MASKS.search(words):
-            return Proposal(obstacle=Obstacle("hidden"))
+        masks = MASKS.findall(words)
+        if len(masks) > len(MASKS.findall(raw)):
+            return Proposal(obstacle=Obstacle("hidden", words=masks[-1]))
         puts = _when(agreement, words, naming) if name == "when" else ((name, words),)
     found = _checked(case, agreement, puts)
     return _with_outside(found, outside) if found else None

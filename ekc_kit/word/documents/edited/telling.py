@@ -16,7 +16,11 @@ from ekc_kit.word.reading.labels import said
 
 
 def notices_beside(
-    case: Case, edited: EditedPlan, found: Sequence[Difference], kept: int
+    case: Case,
+    edited: EditedPlan,
+    found: Sequence[Difference],
+    kept: int,
+    has_lost_tables: bool,
 ) -> tuple[Notice, ...]:
     """Return what to know of a document beside its case, the most important first.
 
@@ -25,9 +29,11 @@ def notices_beside(
         edited: What the document says.
         found: What differs and may be taken over.
         kept: In how many places only the kit was changed since the document was made.
+        has_lost_tables: Whether agreements are in the document without being in a table.
     """
     in_both = sum(one.side is Side.BOTH for one in found)
     first = (
+        Notice("lost_tables", int(has_lost_tables)),
         Notice("older", int(bool(found) and bool(in_both or kept))),
         Notice("in_both", in_both),
         Notice("not_dated", int(bool(found) and not edited.made_from)),
