@@ -1,6 +1,7 @@
 """The command line: ``ekc-kit start | plan | letters | template | check | case | ...``.
 
     running.py      chooses the language, runs a command, turns every error into one sentence
+    codes.py        the codes with which a command ends
     building.py     the commands put together
     commands.py     the commands, each with its parameters
     paper.py        the commands about letters and templates
@@ -16,6 +17,7 @@
     places.py       where they go: a folder, or one zip
     making.py       a batch for somebody who waits: progress, PDFs, what is told after
     summary.py      what is told after
+    stopping.py     being told to stop ends a batch as Ctrl+C does
     templating.py   what ``template check``, ``new`` and ``list`` show
     explaining.py   what ``template fields`` shows
     writing.py      a file is written whole or not at all

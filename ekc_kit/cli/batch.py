@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from ekc_kit.cli.choosing import is_id
 from ekc_kit.cli.places import Place
 from ekc_kit.errors import KitError, RefusedInputError
 from ekc_kit.files import FULL
@@ -39,6 +40,9 @@ class Item:
     file: str
 
 
+Made = tuple[Item, bytes | KitError]  # a file, or why there is none
+
+
 @dataclass(frozen=True)
 class Job:
     """What is made together: all copies of one document of one case.
@@ -47,40 +51,46 @@ class Job:
         kind: The document.
         case: The id of the case, or the word by which somebody named it.
         items: The files it consists of.
-        make: Makes the given items of it, as on a day, each when it is asked for. Raises KitError.
+        make: Makes the given items of it, as on a day, each when it is asked for; what cannot be
+            made comes as its fault. Raises KitError when none of them can.
         left_out: Who gets none.
         still_open: What is not known yet of what they should say, and that their day has passed.
+        pattern: What its files are called, with a ``*`` where each says for whom it is; empty for a
+            document of which there is one.
     """
 
     kind: Kind
     case: str
     items: tuple[Item, ...]
-    make: Callable[[Sequence[Item], date], Iterator[tuple[Item, bytes]]]
+    make: Callable[[Sequence[Item], date], Iterator[Made]]
     left_out: tuple[LeftOut, ...] = ()
     still_open: Callable[[], tuple[str, ...]] = tuple
+    pattern: str = ""
 
 
 @dataclass(frozen=True)
 class Failed:
-    """What could not be made, and why."""
+    """What could not be made, and why: all of a document for a case, or only one of its files."""
 
     document: str
     case: str
     error: KitError
+    item: Item | None = None
 
 
 @dataclass
 class Report:
     """What a batch did so far.
 
-    *outdated* holds those of the files there that differ from what would be made now, *nobody* the
-    documents that nobody gets, *still_open* document, case and what is open; *troubles* say what
-    ended it early.
+    *outdated* holds those of the files there that differ from what would be made now, *left_over*
+    those that are for nobody who gets one now, *nobody* the documents that nobody gets,
+    *still_open* document, case and what is open; *troubles* say what ended it early.
     """
 
     made: list[Item] = field(default_factory=list)
     there: list[Item] = field(default_factory=list)
     outdated: list[Item] = field(default_factory=list)
+    left_over: list[Item] = field(default_factory=list)
     nobody: list[str] = field(default_factory=list)
     left_out: list[tuple[str, LeftOut]] = field(default_factory=list)
     still_open: list[tuple[str, str, tuple[str, ...]]] = field(default_factory=list)
@@ -113,14 +123,20 @@ def run(
         wanted = [one for one in job.items if one not in present]
         report.there += there
         report.left_out += [(name, one) for one in job.left_out]
+        report.left_over += _left_over(job, place)
         if job.kind.recipients is not None and not job.items:
             report.nobody.append(name)
         try:
             for item, content in job.make(wanted, date.today()):
-                _put(place, item, content, report)
+                if isinstance(content, KitError):
+                    report.failed.append(Failed(name, job.case, content, item))
+                else:
+                    _put(place, item, content, report)
                 made()
             for item, content in _again(job, there, place):
-                if not place.holds(item.file, content):
+                if isinstance(content, KitError):
+                    report.failed.append(Failed(name, job.case, content, item))
+                elif not place.holds(item.file, content):
                     report.outdated.append(item)
                 made()
             if job.items and (open_ones := job.still_open()):
@@ -131,7 +147,24 @@ def run(
             report.failed.append(Failed(name, job.case, error))
 
 
-def _again(job: Job, there: Sequence[Item], place: Place) -> Iterator[tuple[Item, bytes]]:
+def _left_over(job: Job, place: Place) -> Iterator[Item]:
+    """The files there, PDFs too, that are called like those of this job and are not one of them.
+
+    Somebody withdrew since, or they are of another case.
+    """
+    if not job.pattern:
+        return
+    wanted = {one.reader for one in job.items}
+    called = {one.reader: one.called for one in job.left_out}
+    begin, _, end = job.pattern.partition("*")
+    for ending in (end, ".pdf"):
+        for file in place.like(f"{begin}*{ending}"):
+            reader = file[len(begin) : -len(ending)]
+            if is_id(reader) and reader not in wanted:
+                yield Item(job.kind.name, reader, called.get(reader, ""), file)
+
+
+def _again(job: Job, there: Sequence[Item], place: Place) -> Iterator[Made]:
     """Make what is there once more, as on its own day: a letter says when it was made."""
     days: dict[date, list[Item]] = defaultdict(list)
     for one in there:
@@ -144,8 +177,14 @@ def _put(place: Place, item: Item, content: bytes, report: Report) -> None:
     try:
         place.put(item.file, content)
     except OSError as error:
-        key = "cli.batch_full" if error.errno in FULL else "cli.batch_cannot_write"
+        stopped = stopped_by(error, report)
     else:
         report.made.append(item)
         return
-    raise StoppedError(key, count=len(report.made))
+    raise stopped
+
+
+def stopped_by(error: OSError, report: Report) -> StoppedError:
+    """Return in words that no more can be written, and how much is there."""
+    key = "cli.batch_full" if error.errno in FULL else "cli.batch_cannot_write"
+    return StoppedError(key, count=len(report.made) + len(report.pdfs))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from ekc_kit.cli.batch import Item, Job
+from ekc_kit.cli.batch import Item, Job, Made
 from ekc_kit.cli.choosing import choose_case, read_file
 from ekc_kit.errors import RefusedInputError, TemplateError
 from ekc_kit.model import Case
@@ -81,6 +81,7 @@ def letter_job(kind: Kind, case: Case, template: bytes | None = None) -> Job:
         lambda wanted, today: _copies(kind, case, copies, template, wanted, today),
         recipients.left_out,
         lambda: _still_open(kind, case),
+        file_of(kind, "*"),
     )
 
 
@@ -106,7 +107,7 @@ def _still_open(kind: Kind, case: Case) -> tuple[str, ...]:
 
 def _whole(
     kind: Kind, case: Case, template: bytes | None, wanted: Sequence[Item], today: date
-) -> Iterator[tuple[Item, bytes]]:
+) -> Iterator[Made]:
     for item in wanted:
         try:
             made = write_document(kind, case, template, today)
@@ -122,14 +123,19 @@ def _copies(
     template: bytes | None,
     wanted: Sequence[Item],
     today: date,
-) -> Iterator[tuple[Item, bytes]]:
-    items = {one.reader: one for one in wanted}
+) -> Iterator[Made]:
+    chosen = [copies[one.reader] for one in wanted]
     try:
-        chosen = [copies[one] for one in items]
-        for copy, made in write_copies(kind, case, chosen, template, today):
-            yield items[copy.reader], made
+        made = write_copies(kind, case, chosen, template, today)
     except TemplateError as error:
         raise _told(kind, template, error) from None
+    for item in wanted:
+        try:
+            _, content = next(made)
+        except TemplateError as error:
+            yield item, _told(kind, template, error)
+        else:
+            yield item, content
 
 
 def _told(kind: Kind, template: bytes | None, error: TemplateError) -> TemplateError:

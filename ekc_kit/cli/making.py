@@ -5,18 +5,19 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from ekc_kit.cli.batch import Failed, Item, Job, Report, StoppedError, run
+from ekc_kit.cli.batch import Failed, Item, Job, Report, StoppedError, run, stopped_by
+from ekc_kit.cli.codes import FAILED, OUTDATED
 from ekc_kit.cli.places import Place, is_zip, opened
-from ekc_kit.cli.running import FAILED, OUTDATED
 from ekc_kit.cli.screen import screen
 from ekc_kit.cli.summary import show_report
+from ekc_kit.cli.writing import drop_output
 from ekc_kit.errors import KitError, RefusedInputError
 from ekc_kit.texts import say, text
 
@@ -50,7 +51,10 @@ def make_all(
         with opened(output, overwrite) as place, _progress() as bar:
             run(jobs, place, report, bar(text("cli.progress.word"), total))
             if pdf:
-                _add_pdfs(place, report, bar)
+                try:
+                    _add_pdfs(place, report, bar)
+                except OSError as error:
+                    raise stopped_by(error, report) from None
             report.outdated += _old_pdfs(place, report)
     except StoppedError as error:
         if is_zip(output):  # written whole or not at all
@@ -59,9 +63,18 @@ def make_all(
         report.troubles.append(error)
     except KeyboardInterrupt:
         key = "cli.zip_interrupted" if is_zip(output) else "cli.batch_interrupted"
-        sys.stderr.write(text(key, count=len(report.made)) + "\n")
+        with suppress(OSError):  # the window may be gone
+            sys.stderr.write(text(key, count=len(report.made)) + "\n")
         raise
-    tell(report, output, as_json=as_json, heading=heading)
+    try:
+        tell(report, output, as_json=as_json, heading=heading)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read along has seen enough
+        raise
+    except OSError:
+        drop_output()
+        sys.stderr.write(text("cli.not_told", place=output) + "\n")
+        return FAILED
     return exit_code(report)
 
 
@@ -78,10 +91,10 @@ def tell(report: Report, output: str, *, as_json: bool = False, heading: str = "
 
 
 def exit_code(report: Report) -> int:
-    """Return 2 when anything failed, else 1 when something there is out of date, else 0."""
+    """Return 2 when anything failed, else 1 when a file there is old or for nobody, else 0."""
     if report.troubles or report.failed:
         return FAILED
-    return OUTDATED if report.outdated else 0
+    return OUTDATED if report.outdated or report.left_over else 0
 
 
 def pdf_beside(file: Path) -> bytes:
@@ -90,14 +103,12 @@ def pdf_beside(file: Path) -> bytes:
     Raises:
         RefusedInputError: LibreOffice is not there, or makes nothing of it.
     """
-    from tempfile import TemporaryDirectory
+    from ekc_kit.word.pdf import aside_of, make_pdfs, why_none
 
-    from ekc_kit.word.pdf import make_pdfs
-
-    with TemporaryDirectory(prefix="ekc-kit-") as folder:
+    with aside_of(file.absolute().parent) as folder:
         for pdf in make_pdfs([file], Path(folder)):
             return pdf.read_bytes()
-    raise RefusedInputError("pdf.none")
+        raise why_none(Path(folder))
 
 
 Bar = Callable[[str, int | None], Callable[[], None]]
@@ -125,7 +136,7 @@ def _progress() -> Iterator[Bar]:
 
 def _add_pdfs(place: Place, report: Report, bar: Bar) -> None:
     """Make the PDFs that are not there yet, of all that is."""
-    from ekc_kit.word.pdf import make_pdfs
+    from ekc_kit.word.pdf import make_pdfs, why_none
 
     pdf_of = {one.file: as_pdf(one) for one in report.present}
     report.pdfs_there = [one for one in pdf_of.values() if place.has(one.file)]
@@ -154,8 +165,8 @@ def _add_pdfs(place: Place, report: Report, bar: Bar) -> None:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     absent = [pdf_of[file] for file in wanted if pdf_of[file] not in report.pdfs]
-    none = RefusedInputError("pdf.none")
-    report.failed += [Failed(one.document, one.reader, none) for one in absent]
+    none = why_none(folder.parent)
+    report.failed += [Failed(one.document, one.reader, none, one) for one in absent]
 
 
 def _old_pdfs(place: Place, report: Report) -> list[Item]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import Annotated
 
+from ekc_kit.cli.codes import FAILED
 from ekc_kit.cli.parameters import argument, option
-from ekc_kit.cli.running import FAILED
 
 
 def letters(

@@ -45,6 +45,9 @@ class Place(Protocol):
     def is_older(self, name: str, other: str) -> bool:
         """Tell whether the file *name* is there and was written before *other*."""
 
+    def like(self, pattern: str) -> list[str]:
+        """Return the names of the files there that fit *pattern*; its ``*`` stands for anything."""
+
     def put(self, name: str, content: bytes) -> None:
         """Write a file. Raises OSError; then nothing of it is there."""
 
@@ -112,6 +115,9 @@ class Folder:
     def _written(self, name: str) -> int:
         return (self.path / name).stat().st_mtime_ns
 
+    def like(self, pattern: str) -> list[str]:
+        return sorted(one.relative_to(self.path).as_posix() for one in self.path.glob(pattern))
+
     def put(self, name: str, content: bytes) -> None:
         # Like `writing`, in as few calls as can be: for 5,000 letters each of them counts.
         self._count += 1
@@ -165,6 +171,9 @@ class ZipFile:
 
     def is_older(self, _name: str, _other: str) -> bool:
         return False
+
+    def like(self, _pattern: str) -> list[str]:
+        return []
 
     def put(self, name: str, content: bytes) -> None:
         entry = zipfile.ZipInfo(name)  # of 1 January 1980: equal contents give an equal zip

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import errno
 import io
 import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import typer
 
+from ekc_kit.cli.codes import FAILED, INTERRUPTED
+from ekc_kit.cli.writing import drop_output
 from ekc_kit.errors import KitError
+from ekc_kit.files import FULL
 from ekc_kit.texts import say, text, use_language
 
-FAILED = 2
-OUTDATED = 1
-INTERRUPTED = 130
 # Typer gives this class no public name. A wrong option, a missing argument: all are usage errors.
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
-FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,10 +40,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except BrokenPipeError:  # whoever read along has seen enough
-        _drop_output()
+        drop_output()
         return 0
     except OSError as error:
-        _drop_output()
+        drop_output()
         return _fail(text("cli.disk_full" if error.errno in FULL else "cli.cannot_write"))
     except Exception as error:  # noqa: BLE001 - the last resort: a traceback may hold content
         return _fail(text("cli.unexpected", kind=type(error).__name__, place=_place(error)))
@@ -113,7 +112,8 @@ def _place(error: Exception) -> str:
 
 
 def _fail(sentence: str) -> int:
-    sys.stderr.write(f"{sentence}\n")
+    with suppress(OSError):  # the window may be gone
+        sys.stderr.write(f"{sentence}\n")
     return FAILED
 
 
@@ -122,10 +122,3 @@ def _write_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
-
-
-def _drop_output() -> None:
-    """Standard output is closed or full: do not try again when Python ends."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)

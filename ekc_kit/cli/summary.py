@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from rich.table import Table
 from rich.text import Text
 
-from ekc_kit.cli.batch import Failed, Item, Report
-from ekc_kit.cli.running import FAILED
+from ekc_kit.cli.batch import Item, Report
+from ekc_kit.cli.codes import FAILED
 from ekc_kit.cli.screen import screen
+from ekc_kit.cli.stopping import stoppable
 from ekc_kit.errors import KitError
 from ekc_kit.texts import counted, has_text, listed, say, text
 from ekc_kit.word.documents.kind import LeftOut
@@ -48,9 +50,13 @@ def tell_file(report: Report) -> None:
 
 
 def told(make: Callable[[], int], *, as_json: bool) -> int:
-    """Return what *make* returns; as JSON a refusal is a line too, on the stream of the others."""
+    """Return what *make* returns; as JSON a refusal is a line too, on the stream of the others.
+
+    Whatever stops it, what was half made is removed: see `stopping`.
+    """
     try:
-        return make()
+        with stoppable():
+            return make()
     except KitError as error:
         if not as_json:
             raise
@@ -66,6 +72,7 @@ def report_lines(report: Report) -> Iterator[str]:
         ("made", [one for one in made if one not in outdated]),
         ("there", [one for one in there if one not in outdated]),
         ("outdated", report.outdated),
+        ("left_over", report.left_over),
     )
     for result, items in results:
         for one in items:
@@ -80,7 +87,8 @@ def report_lines(report: Report) -> Iterator[str]:
             yield _line(result="open", document=document, case=case, message=name)
     for failed in report.failed:
         said = {"case": failed.case, "message": say(failed.error)}
-        yield _line(result="failed", document=failed.document, **said)
+        reader = failed.item.reader if failed.item else None
+        yield _line(result="failed", document=failed.document, reader=reader, **said)
     yield from map(_trouble, report.troubles)
 
 
@@ -95,7 +103,11 @@ def _readers(report: Report) -> Table:
     whose = "title" if by_file and KINDS[documents[0]].recipients is None else "for_whom"
     called = {one.file if by_file else one.reader: _called(one) for one in report.present}
     table = Table(box=None, padding=(0, 3, 0, 0), header_style="bold")
-    table.add_column(text(f"cli.column.{'file' if by_file else 'id_in_name'}"), no_wrap=True)
+    if by_file:
+        table.add_column(text("cli.column.file"), no_wrap=True)
+    else:  # its heading is long: on a narrow screen it must leave room for the names
+        longest = max(map(len, called))
+        table.add_column(text("cli.column.id_in_name"), min_width=longest, overflow="fold")
     table.add_column(text(f"cli.column.{whose}"), overflow="fold")
     for name, words in called.items():
         table.add_row(Text(name), Text(words))
@@ -121,13 +133,15 @@ def _remarks(report: Report, output: str) -> Iterator[str]:
     without = [_without(*one) for one in report.left_out if _is_each(one[0])]
     not_in = [_without(*one) for one in report.left_out if not _is_each(one[0])]
     outdated = counted("cli.summary.outdated", len(report.outdated))
+    left_over = counted("cli.summary.left_over", len(report.left_over))
     for heading, lines in (
         (text("cli.summary.left_out"), without),
         (text("cli.summary.not_in"), not_in),
         (text("cli.summary.nobody"), [_nobody(one, report) for one in report.nobody]),
         (text("cli.summary.open"), [_open(*one, report=report) for one in report.still_open]),
-        (text("cli.summary.failed"), [_failure(one, report) for one in report.failed]),
-        (outdated, [_outdated(one) for one in report.outdated]),
+        (text("cli.summary.failed"), _failures(report)),
+        (outdated, [_file(one) for one in report.outdated]),
+        (left_over, [_file(one) for one in report.left_over]),
     ):
         if lines:
             yield heading
@@ -142,10 +156,12 @@ def _remarks(report: Report, output: str) -> Iterator[str]:
         folder = text("cli.private_folder")
         yield counted("cli.summary.private", len(private), documents=titles, folder=folder)
     if report.outdated:
+        if any(KINDS[one.document].recipients for one in report.outdated):
+            yield text("cli.summary.other_case")
         has_pdf = any(one.file.endswith(".pdf") for one in report.outdated)
         options = "--pdf --overwrite" if has_pdf else "--overwrite"
         yield text("cli.summary.overwrite", options=options)
-    elif report.there or report.pdfs_there:
+    elif (report.there or report.pdfs_there) and not (report.failed or report.left_over):
         yield text("cli.summary.there")
     yield _where(report, output)
 
@@ -203,9 +219,13 @@ def _open(document: str, case: str, names: Sequence[str], report: Report) -> str
     return f"{about} · {'; '.join(names)}"
 
 
-def _failure(failed: Failed, report: Report) -> str:
-    title = KINDS[failed.document].title
-    return f"{title} · {_named(failed.case, report)}: {say(failed.error)}"
+def _failures(report: Report) -> list[str]:
+    """What failed, and for whom; what failed for many in the same way is said once."""
+    whose: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for one in report.failed:
+        who = _called(one.item) if one.item else _named(one.case, report)
+        whose[KINDS[one.document].title, say(one.error)].append(who)
+    return [f"{title} · {listed(who)}: {error}" for (title, error), who in whose.items()]
 
 
 def _named(reader: str, report: Report) -> str:
@@ -213,7 +233,7 @@ def _named(reader: str, report: Report) -> str:
     return next((_called(one) for one in report.present if one.reader == reader), reader)
 
 
-def _outdated(one: Item) -> str:
+def _file(one: Item) -> str:
     return f"{one.file} · {_called(one)}" if sys.stdout.isatty() else one.file
 
 

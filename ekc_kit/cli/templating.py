@@ -15,9 +15,10 @@ from rich.text import Text
 
 from ekc_kit.cli.choosing import read_file
 from ekc_kit.cli.screen import screen
-from ekc_kit.errors import RefusedInputError
+from ekc_kit.errors import RefusedInputError, TemplateError
 from ekc_kit.store import own_templates
 from ekc_kit.texts import LANGUAGES, say, text, use_language
+from ekc_kit.word.checking import Fault
 from ekc_kit.word.documents.checked import (
     doubt_texts,
     fault_texts,
@@ -30,7 +31,7 @@ from ekc_kit.word.documents.checking import Checked, check_template, guess_kind,
 from ekc_kit.word.documents.kind import Kind
 from ekc_kit.word.documents.kinds import KINDS, kind_named
 from ekc_kit.word.documents.own import is_put_aside, is_used, use_template
-from ekc_kit.word.documents.templates import own_template
+from ekc_kit.word.documents.templates import own_template, read_template
 
 _NOT_A_TEMPLATE = ("~$", ".")  # what Word and the system lay beside a document
 
@@ -65,8 +66,13 @@ def check_file(name: str, kind: str | None, verb: str = "check") -> Check:
 
 
 def check_own() -> list[Check]:
-    """Look through all templates in the organisation's own folder, those of each language."""
+    """Look through all templates in the organisation's own folder, those of each language.
+
+    Raises:
+        TemplateError: That folder cannot be read, or was named and is not there.
+    """
     folder, _ = own_templates()
+    own_template(KINDS["plan"].template_name)  # raises
     names = _template_names()
     found = sorted([*folder.glob("*.docx"), *folder.glob("*/*.docx")])
     checks = []
@@ -77,8 +83,7 @@ def check_own() -> list[Check]:
         kind = names.get(name)
         if kind is None and (folder / name.lower()).exists():  # a system that knows no capitals
             kind = names.get(name.lower())
-        checked = check_template(read_file(str(path)), kind) if kind else None
-        checks.append(Check(name, checked))
+        checks.append(Check(name, _checked(path, kind) if kind else None))
     return checks
 
 
@@ -196,6 +201,15 @@ def _template_names() -> dict[str, Kind]:
     return {
         name: kind for lang in LANGUAGES for name, kind in copy_context().run(names, lang).items()
     }
+
+
+def _checked(path: Path, kind: Kind) -> Checked:
+    """What was found in an own template; one that cannot be read does not stop the others."""
+    try:
+        data = read_template(path)
+    except TemplateError as error:
+        return Checked(kind, (Fault(error),))
+    return check_template(data, kind)
 
 
 def _said(check: Check) -> Iterator[str]:

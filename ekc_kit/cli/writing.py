@@ -93,3 +93,10 @@ def tell_made(output: str, key: str) -> None:
     """Say on standard error what came in the file *output*; a pipe gets nothing but the file."""
     if output != "-":
         sys.stderr.write(text(key, place=output) + "\n")
+
+
+def drop_output() -> None:
+    """Standard output is closed or full: do not try again when Python ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ekc_kit.errors import RefusedInputError
@@ -17,6 +18,7 @@ from ekc_kit.word.documents.making import write_copies, write_document
 from ekc_kit.word.documents.open import day_gone, open_in
 
 Block = dict[str, Any]
+MOST = 200_000_000  # bytes that a page hands over at once; more is for the command line
 CALENDAR = "text/calendar"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -73,7 +75,7 @@ def make_paper(case: Case, name: str) -> dict[str, Any]:
     """Return the answer that hands over a document: one file, or all copies in one zip.
 
     Raises:
-        RefusedInputError: Nobody gets one.
+        RefusedInputError: Nobody gets one, or together they are too large to hand over here.
         TemplateError: Its template cannot be used.
     """
     kind = KINDS[name]
@@ -84,7 +86,8 @@ def make_paper(case: Case, name: str) -> dict[str, Any]:
         raise RefusedInputError("nobody_gets_one")
     made = write_copies(kind, case, copies)
     files = ((_file_of(kind, one), content) for one, content in made)
-    return handed_over(f"{kind.file}-{case.id}.zip", ZIP, bundled(files))
+    command = f"ekc-kit letters {case.id} {kind.file} -o {kind.file}-{case.id}"
+    return handed_over(f"{kind.file}-{case.id}.zip", ZIP, bundled(_not_too_large(files, command)))
 
 
 def make_calendar(case: Case) -> dict[str, Any]:
@@ -103,6 +106,16 @@ def handed_over(name: str, media_type: str, content: bytes) -> dict[str, Any]:
         "buffers": [content],
         "said": text("screen.made", name=name),
     }
+
+
+def _not_too_large(files: Iterable[tuple[str, bytes]], command: str) -> Iterator[tuple[str, bytes]]:
+    """Pass on *files* until they are too large together: all of them stand in memory at once."""
+    size = 0
+    for name, content in files:
+        size += len(content)
+        if size > MOST:
+            raise RefusedInputError("papers.too_large", command=command)
+        yield name, content
 
 
 def _file_of(kind: Kind, copy: Copy) -> str:

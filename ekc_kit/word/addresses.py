@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
 from urllib.parse import quote
 
 from ekc_kit.errors import TemplateError
@@ -22,7 +21,7 @@ _DIALLED = re.compile(r"[\d\s()+./-]*")
 _NOT_DIALLED = re.compile(r"[\s()./-]")
 
 
-def as_address(pieces: Sequence[Any]) -> str:
+def as_address(pieces: Sequence[str]) -> str:
     """Return an address made of the template's own words and values, by turns.
 
     Args:
@@ -31,9 +30,9 @@ def as_address(pieces: Sequence[Any]) -> str:
     Raises:
         TemplateError: The whole does not begin as a safe address does.
     """
-    address = str(pieces[0])
+    address = pieces[0]
     for value, words in zip(pieces[1::2], pieces[2::2], strict=True):
-        address += _quoted(str(value).strip(), address) + words
+        address += _quoted(value.strip(), address) + words
     if not _BEGINS.match(address):
         raise TemplateError("template.unsafe_address")
     return _NOT_IN_CODE.sub(lambda sign: quote(sign.group(), safe=""), address)

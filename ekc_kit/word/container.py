@@ -16,6 +16,7 @@ from typing import NamedTuple
 from ekc_kit.errors import TemplateError
 from ekc_kit.word.package import MAX_INFLATED, MAX_PARTS
 
+MAX_FILE = 20_000_000  # bytes: what a command reads of a file
 MAX_NAME = 200
 _MAX_LIST = 1_000_000
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
@@ -49,6 +50,8 @@ def refuse_odd_zip(data: bytes) -> None:
     """
     if data.startswith(_OLD_WORD):
         raise TemplateError("template.old_or_locked")
+    if len(data) > MAX_FILE:
+        raise TemplateError("template.file_too_large", limit=MAX_FILE // 1_000_000)
     end = data.rfind(b"PK\5\6", max(0, len(data) - _END.size - 0xFFFF))
     if end < 0 or len(data) - end < _END.size:
         raise TemplateError("template.not_a_docx")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from jinja2 import nodes
 
-from ekc_kit.word.sandbox import SANDBOX
+from ekc_kit.word.sandbox import OWN_FILTERS, SANDBOX
 
 _OF_JINJA = frozenset({"self"})
 _BY_NAME = {"map": "filters", "select": "tests", "reject": "tests"}
@@ -30,7 +30,7 @@ def unsupported(program: nodes.Template) -> Iterator[Unsupported]:
     for node in program.find_all((nodes.Filter, nodes.Test)):
         kind = "filters" if isinstance(node, nodes.Filter) else "tests"
         for name, known in ((node.name, kind), *_named_in(node)):
-            if name not in getattr(SANDBOX, known):
+            if name not in getattr(SANDBOX, known) or (name != node.name and name in OWN_FILTERS):
                 key = "template.unknown_filter" if known == "filters" else "template.unknown_test"
                 yield Unsupported(key, {known.removesuffix("s"): name}, node.lineno)
     for call in program.find_all(nodes.Call):

@@ -21,6 +21,7 @@ _NAMES = """abs capitalize count d default dictsort first float groupby int item
 lower map max min reject rejectattr reverse select selectattr sort title trim truncate unique upper
 wordcount"""
 _ONE_BY_ONE = frozenset({"first", "map", "reject", "rejectattr", "select", "selectattr"})
+_OF_TEXT = frozenset({"capitalize", "lower", "title", "trim", "truncate", "upper", "wordcount"})
 _ITEMS = 100_000  # as many as a range may have
 _DIGITS = 20
 
@@ -41,6 +42,8 @@ def _guarded(name: str) -> Filter:
     def run(context: LimitedContext, value: Any, *rest: Any, **named: Any) -> Any:
         if isinstance(value, Iterator) and name not in _ONE_BY_ONE:
             value = context.made(list(value))
+        if name in _OF_TEXT:
+            value = context.text(value)
         context.used(value)
         if takes == "context":
             found = known(context, value, *rest, **named)
@@ -78,7 +81,7 @@ def _join(
         value = map(make_attrgetter(context.environment, attribute), value)
     items, between, room = [], context.text(d), MADE
     for item in value:
-        items.append(context.words(item))
+        items.append(context.text(item))
         room -= len(items[-1]) + len(between)
         _check_room(room)
     return FILTERS["join"](context.eval_ctx, items, between)

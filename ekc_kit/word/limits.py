@@ -10,11 +10,12 @@ The numbers leave room for a hundred times the largest document that anybody han
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, MappingView
+from collections.abc import Iterable, Iterator
 from time import perf_counter
+from types import NoneType
 from typing import Any
 
-from jinja2.runtime import Context, markup_join
+from jinja2.runtime import Context, Undefined
 
 from ekc_kit.errors import TemplateError
 
@@ -24,9 +25,9 @@ MADE = 1_000_000  # the signs of a text, or the items of a list, that a template
 SECONDS = 10.0
 _LONG_LOOP = 10_000  # steps from which a loop looks at the clock at every turn
 _PIECES = 1_000  # of the document that are put together at once
+_WORDS = (str, int, float, NoneType, Undefined)  # what is not defined says so by itself
 _CONTAINERS = (list, tuple, dict, set, frozenset)
 _SIZED = (range, *_CONTAINERS)
-_NO_WORDS = (Iterator, MappingView, *_SIZED)
 
 
 class LimitError(Exception):
@@ -115,26 +116,20 @@ class LimitedContext(Context):
 
     def joined(self, values: Iterable[Any]) -> str:
         """Return what ``~`` makes of these values."""
-        texts = [self.words(value) for value in values]
+        texts = [self.text(value) for value in values]
         if sum(map(len, texts)) > MADE:
             raise LimitError("too_much_text")
-        return markup_join(texts)
+        return "".join(texts)
 
     def text(self, value: Any) -> str:
-        """Return *value* as a text: `Markup` stays what it is."""
-        if isinstance(value, str):
-            return value
-        return str(self.made(value) if isinstance(value, _CONTAINERS) else value)
-
-    def words(self, value: Any) -> str:
-        """Return *value* as a text for people.
+        """Return *value* as a text.
 
         Raises:
-            TemplateError: It is a group or a list: what Python makes of that is not for people.
+            TemplateError: It is no word; how Python would write it is not for people.
         """
         if isinstance(value, str):
             return value
-        if isinstance(value, _NO_WORDS):
+        if not isinstance(value, _WORDS):
             raise TemplateError("template.no_words")
         return str(value)
 

@@ -1,7 +1,8 @@
 """PDFs of Word files, made by LibreOffice when it is there. All files go in one call.
 
 LibreOffice gets a profile of its own for each call: it then neither waits for a window that stands
-open nor changes anybody's settings. The PDFs follow PDF/UA: a screen reader finds their headings,
+open nor changes anybody's settings. What it lays aside for a while lies in there too, and goes with
+it. The PDFs follow PDF/UA: a screen reader finds their headings,
 tables and alternative texts.
 """
 
@@ -34,6 +35,7 @@ _PLACES = (
 _WINDOWS = ("ProgramW6432", "ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA")
 _BEGIN, _EACH = 120.0, 5.0  # seconds to start, and for each file: a slow laptop needs them
 _LOOK = 0.2
+_ROOM = 5_000_000  # bytes that LibreOffice needs at least
 # How long the list of files in one call may be; Windows takes 32,767 signs in all.
 _LONGEST = 25_000 if sys.platform == "win32" else 500_000
 _END = b"%%EOF"
@@ -67,16 +69,37 @@ def make_pdfs(
         patience: How many seconds to wait; without it as long as so many files may take.
 
     Raises:
-        RefusedInputError: LibreOffice is not there, cannot be started or does not get ready.
+        RefusedInputError: LibreOffice is not there, cannot be started or does not get ready, or
+            there is no room for what it lays aside.
     """
     office = find_office()
     if office is None:
         raise RefusedInputError("pdf.no_office")
     end = time.monotonic() + (patience or _BEGIN + _EACH * len(files))
-    with tempfile.TemporaryDirectory(prefix="ekc-kit-", ignore_cleanup_errors=True) as profile:
+    with aside_of(folder.parent) as profile:
         for some in _calls(files):
-            _call(_words(office, Path(profile), folder, some), folder, made, end)
+            _call(_words(office, Path(profile), folder, some), Path(profile), folder, made, end)
     return sorted(one for one in folder.glob("*.pdf") if _is_complete(one))
+
+
+def aside_of(folder: Path) -> tempfile.TemporaryDirectory[str]:
+    """Return a folder for what is not kept of files that come in *folder*; it goes when left.
+
+    Raises:
+        RefusedInputError: There is no room for it anywhere.
+    """
+    try:
+        return tempfile.TemporaryDirectory(prefix="ekc-kit-", ignore_cleanup_errors=True)
+    except OSError:
+        raise RefusedInputError("pdf.no_room", place=folder) from None
+
+
+def why_none(folder: Path) -> RefusedInputError:
+    """Return why LibreOffice made nothing of a file, for a PDF that was to come in *folder*."""
+    for place in (Path(tempfile.gettempdir()), folder):
+        if shutil.disk_usage(place).free < _ROOM:
+            return RefusedInputError("pdf.no_room", place=place)
+    return RefusedInputError("pdf.none")
 
 
 def _words(office: Path, profile: Path, folder: Path, files: Sequence[Path]) -> list[str]:
@@ -93,12 +116,20 @@ def _words(office: Path, profile: Path, folder: Path, files: Sequence[Path]) -> 
     ]
 
 
-def _call(words: Sequence[str], folder: Path, made: Callable[[int], None], end: float) -> None:
+def _call(
+    words: Sequence[str], aside: Path, folder: Path, made: Callable[[int], None], end: float
+) -> None:
     """Run LibreOffice until it is ready; whatever happens, it does not go on after that."""
     nothing = subprocess.DEVNULL
+    places = dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(aside))
     try:
         office = subprocess.Popen(  # noqa: S603 - LibreOffice, with files by their full path
-            words, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
+            words,
+            stdin=nothing,
+            stdout=nothing,
+            stderr=nothing,
+            env={**os.environ, **places},
+            start_new_session=True,
         )
     except OSError:
         raise RefusedInputError("pdf.cannot_start") from None

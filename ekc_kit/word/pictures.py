@@ -16,6 +16,7 @@ from typing import NamedTuple
 from ekc_kit.errors import TemplateError
 
 NEXT_ID = "kit_next_id"  # what gives each drawing that a template repeats an id of its own
+BOXES = ("outer", "inner")
 _FIRST_ID = 10_000  # above the ids that Word gives in a template
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
@@ -23,21 +24,27 @@ _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 
 class Slot(NamedTuple):
-    """A placeholder: the part it stands in, what it is called, its own picture and its box."""
+    """A placeholder: the part it stands in, what it is called, its own picture and its two boxes.
+
+    The outer box is the room that it takes, the inner one the picture itself.
+    """
 
     part: str
     names: tuple[str, ...]
     relation: str
-    width: int
-    height: int
+    outer: tuple[int, int]
+    inner: tuple[int, int]
 
     def shown(self, relation: str | None = None, size: tuple[int, int] = (0, 0)) -> dict[str, str]:
         """Return what the part is filled with: the placeholder itself, or a picture in its box."""
-        width, height = self.width, self.height
+        boxes = [self.outer, self.inner]
         if relation is not None:
-            scale = min(width / size[0], height / size[1])
-            width, height = max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
-        return {"id": relation or self.relation, "cx": str(width), "cy": str(height)}
+            scale = min(self.outer[0] / size[0], self.outer[1] / size[1])
+            boxes = [(max(1, round(size[0] * scale)), max(1, round(size[1] * scale)))] * 2
+        shown = {"id": relation or self.relation}
+        for kind, (width, height) in zip(BOXES, boxes, strict=True):
+            shown |= {f"{kind}_cx": str(width), f"{kind}_cy": str(height)}
+        return shown
 
 
 class Picture(NamedTuple):

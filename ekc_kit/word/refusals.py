@@ -26,6 +26,8 @@ _EMBEDDED = frozenset(
     """oleobject package control activexcontrol activexcontrolbinary afchunk
 subdocument""".split()
 )
+PEOPLE = "word/people.xml"  # who ever made a comment or a change; it may stay when those are gone
+_BY_SOMEBODY = re.compile(rb"<(?:\w+:)?(\w+)\s[^>]*?\bauthor\s*=")
 _STRICT = "http://purl.oclc.org/ooxml/"
 _LEADS_OUT = re.compile(r"[a-z][a-z0-9+.-]*:|\\|//", re.IGNORECASE)
 
@@ -60,6 +62,19 @@ def refuse_dangers(parts: Mapping[str, Part], *, any_link: bool = False) -> None
     for relation in screening.relations:
         if not (any_link and _is_link(relation)):
             _refuse_relation(relation)
+
+
+def refuse_traces(parts: Mapping[str, Part]) -> None:
+    """Pass a package in which nobody's remarks or changes are left: all documents would show them.
+
+    Raises:
+        TemplateError: A comment, or a tracked change, with the name of whoever made it.
+    """
+    for part in parts.values():
+        if part.name.startswith("word/") and part.name != PEOPLE and b"author" in part.data:
+            for made in _BY_SOMEBODY.finditer(part.data):
+                kind = "comments" if made.group(1) == b"comment" else "tracked_changes"
+                raise TemplateError(f"template.{kind}")
 
 
 def relations_of(name: str) -> str:

@@ -1,4 +1,7 @@
-"""Where a template's tags run: Jinja2, shut in, escaping every value for XML.
+"""Where a template's tags run: Jinja2, shut in.
+
+All values are plain text, also those of a block that is set; each is escaped for XML once, when it
+is shown.
 
 A template may read the fields it is given, loop, choose and use the filters and methods named here.
 It cannot change what it reads, reach Python, or use up more than `limits` allows.
@@ -7,24 +10,22 @@ It cannot change what it reads, reach Python, or use up more than `limits` allow
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from jinja2 import StrictUndefined, nodes, pass_context
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup, escape
 
 from ekc_kit.word.addresses import ADDRESS, as_address
 from ekc_kit.word.filters import guarded_filters
 from ekc_kit.word.limits import LimitedContext, LimitError
 from ekc_kit.word.pictures import NEXT_ID
-from ekc_kit.word.writer import PLAIN, Writer
+from ekc_kit.word.writer import BOOKMARK, PLAIN, Writer
 
 # Noncharacters: legal in XML, never in a text. With these as delimiters a template's own braces
 # are only text to Jinja2.
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
-BOOKMARK = "as_bookmark"
 METHODS = frozenset(
     """capitalize casefold changed copy count cycle endswith find get index isalnum isalpha
     isdecimal isdigit islower isnumeric isspace istitle isupper items join keys lower lstrip
@@ -36,7 +37,6 @@ _FUNCTIONS = frozenset({"range", "loop", NEXT_ID})
 
 _SHORT = 4_000  # signs up to which a value is counted with the piece it stands in
 _SPECIAL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 _IN_RUN = dict.fromkeys("\n\x0b\x0c\x85\u2028\u2029", _BREAK) | {"\t": _TAB}
@@ -46,17 +46,11 @@ _LINE_END = re.compile("\r\n?")
 
 def in_run(context: LimitedContext, value: Any) -> str:
     """Return a value, escaped, as it may stand in ``w:t``: breaks and tabs become elements."""
-    text = _shown(context.words(value))
+    text = _escaped(context.text(value))
+    if not text.isprintable():
+        text = _cleaned(text, _IN_RUN)
     context.add(len(text))
     return text
-
-
-def _shown(text: str) -> str:
-    if type(text) is Markup:  # a block that was set in the template: its values are escaped already
-        return text if text.isprintable() else _FORBIDDEN.sub("\ufffd", text)
-    if text.isprintable() or _SPECIAL.search(text) is None:
-        return _escaped(text)
-    return _cleaned(text, _IN_RUN)
 
 
 def _escaped(text: str) -> str:
@@ -68,23 +62,25 @@ def as_plain_text(context: LimitedContext, value: Any) -> str:
     """Return a value as it may stand in an attribute or a property: on one line."""
     if type(value) is str and len(value) < _SHORT and value.isprintable():
         return _escaped(value).replace('"', "&#34;")
-    text = _cleaned(str(context.words(value)), _IN_PLAIN)
+    text = _cleaned(_escaped(context.text(value)), _IN_PLAIN).replace('"', "&#34;")
     context.add(len(text))
     return text
 
 
 @pass_context
-def as_bookmark(
-    context: LimitedContext, next_id: Callable[[], int], before: str, name: Any
-) -> Markup:
+def _as_address(context: LimitedContext, pieces: Sequence[Any]) -> str:
+    return as_address([context.text(piece) for piece in pieces])
+
+
+@pass_context
+def as_bookmark(context: LimitedContext, next_id: Callable[[], int], before: str, name: Any) -> str:
     """Return a bookmark that marks a place, with a number of its own; *name* is escaped here."""
     safe = name if type(name) is str and _is_plain(name) else as_plain_text(context, name)
     number = next_id()
-    written = (
+    return (
         f'<w:bookmarkStart w:id="{number}" w:name="{before}{safe}"/>'
         f'<w:bookmarkEnd w:id="{number}"/>'
     )
-    return str.__new__(Markup, written)  # as Markup(written), which takes as long as all the rest
 
 
 def _is_plain(name: str) -> bool:
@@ -92,10 +88,13 @@ def _is_plain(name: str) -> bool:
     return name.isascii() and name.replace("-", "").isalnum()
 
 
-def _cleaned(value: str, meaning: dict[str, str]) -> Markup:
-    whole = str(escape(_LINE_END.sub("\n", value)))
-    safe = _SPECIAL.sub(lambda sign: meaning.get(sign.group(), "\ufffd"), whole)
-    return Markup(safe)  # noqa: S704 - escaped two lines above; only our own elements came in
+def _cleaned(escaped: str, meaning: dict[str, str]) -> str:
+    """Return a text in which breaks and tabs have this meaning, and no sign is forbidden in XML."""
+    lines = _LINE_END.sub("\n", escaped)
+    return _SPECIAL.sub(lambda sign: meaning.get(sign.group(), "\ufffd"), lines)
+
+
+OWN_FILTERS = {PLAIN: as_plain_text, ADDRESS: _as_address, BOOKMARK: as_bookmark}
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -165,14 +164,12 @@ def _make() -> Sandbox:
         comment_start_string=OPEN + "#",
         comment_end_string="#" + CLOSE,
         keep_trailing_newline=True,
-        autoescape=True,
         undefined=StrictUndefined,
         cache_size=0,
         optimized=False,  # working out beforehand what is fixed takes endless when it is deep
     )
     same: Callable[[Any], Any] = lambda value: value  # noqa: E731 - everything is escaped once, at the end
-    own = {PLAIN: as_plain_text, ADDRESS: as_address, BOOKMARK: as_bookmark}
-    sandbox.filters = {**guarded_filters(), **own, "e": same, "escape": same}
+    sandbox.filters = {**guarded_filters(), **OWN_FILTERS, "e": same, "escape": same}
     sandbox.globals = {"range": _range}
     return sandbox
 

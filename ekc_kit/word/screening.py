@@ -27,7 +27,11 @@ _FETCHES = frozenset(
     """DDE DDEAUTO INCLUDETEXT INCLUDEPICTURE INCLUDE IMPORT LINK DATABASE RD EMBED
 CONTROL OCX HTMLACTIVEX SUBSCRIBE PRINT""".split()
 )
-_LINK = re.compile(r'HYPERLINK\s+(?:\\[a-z]\s|"?(?:' + "|".join(SAFE_SCHEMES) + "))", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_]+")
+_ALONE = ("", "HYPERLINK")
+_SAID = re.compile(r'\\([\w*])|("[^"]*"?)|([^\s"\\]+|\\)')  # a switch, or what one is told
+_OF_WORDS = ("o", "t", "*")  # the switches that are told words, and no place to go to
+_LEADS_OUT = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|\\|//)", re.IGNORECASE)
 _REFUSED = {
     "altChunk": "template.embedded",
     "subDoc": "template.embedded",
@@ -78,6 +82,7 @@ class _Reading:
         self._screening = screening
         self._depth = 0
         self._codes: list[str] = [""]  # of the fields that are open here, the innermost last
+        self._told = [True]  # for each of them, whether its code has ended and its words began
         self._parser = parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
         parser.StartElementHandler = self._start
@@ -127,24 +132,57 @@ class _Reading:
 
     def _step(self, kind: str) -> None:
         if kind == "begin":
-            if len(self._codes) > 1 and not self._codes[-1].strip():
-                raise TemplateError("template.external_link")  # a field that makes a field's name
-            self._codes.append("")
-        elif kind == "end" and len(self._codes) > 1:
-            _judge(self._codes.pop())
+            self._begin()
+        elif len(self._codes) > 1:
+            self._told[-1] = True
+            if kind == "end":
+                self._told.pop()
+                _judge(self._codes.pop())
+
+    def _begin(self) -> None:
+        """Begin a field; one in the code of another may not make its name, nor lead anywhere."""
+        code = self._codes[-1].lstrip()
+        may_hold_one = code.startswith("=") or (_name_of(code) not in _ALONE and not code.isalpha())
+        if not self._told[-1] and not may_hold_one:
+            raise TemplateError("template.external_link")
+        self._codes.append("")
+        self._told.append(False)
 
 
 def _local(attributes: Mapping[str, Any]) -> dict[str, str]:
     return {name.rpartition(" ")[2]: value for name, value in attributes.items()}
 
 
+def _name_of(code: str) -> str:
+    """The name of a field: its letters up to the first sign that is none."""
+    found = _NAME.match(code.lstrip())
+    return found.group().upper() if found else ""
+
+
 def _judge(code: str) -> None:
     """Refuse a field that fetches, runs or leads to something."""
-    word = (code.split() or [""])[0].upper()
-    if word == "MACROBUTTON":
+    name = _name_of(code)
+    if name == "MACROBUTTON":
         raise TemplateError("template.macro")
-    if word in _FETCHES or (word == "HYPERLINK" and not _LINK.match(code.strip())):
+    if name in _FETCHES or (name == "HYPERLINK" and not _leads_safely(code)):
         raise TemplateError("template.external_link")
+
+
+def _leads_safely(code: str) -> bool:
+    """Whether all that a link is told is an address that is safe, or words."""
+    said = _SAID.findall(code.lstrip()[len("HYPERLINK") :])
+    before = ""
+    for switch, quoted, bare in said:
+        told = quoted.strip('"') or bare
+        if switch or before in _OF_WORDS:
+            pass
+        elif before == "l":
+            if _LEADS_OUT.match(told):
+                return False
+        elif not told.lower().startswith(SAFE_SCHEMES):
+            return False
+        before = switch.lower()
+    return bool(said)
 
 
 def _judge_drawing(stated: Mapping[str, str]) -> None:

@@ -32,6 +32,8 @@ _QUOTED = re.compile(
 _MAX_TAG, _MAX_WORDS, _MAX_BRACKETS, _MAX_DIGITS = 5_000, 200, 20, 30
 MAX_OPEN, MAX_TAGS = 15, 5_000
 _WORD = re.compile(r"\w+|[^\w\s]")
+# What the kit itself puts in a program; no template may. `kit_anything` is for trying out drafts.
+_OWN = re.compile(r"\b(?:kit_(?!anything\b)\w*|as_(?:plain_text|address|bookmark)\b)")
 _PLAIN_BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 _PLACE_LENGTH = 80
 
@@ -102,7 +104,7 @@ def _tag(kind: Kind, inner: str, start: int, end: int, place: str) -> Tag:
         raise TemplateError("template.unsupported_tag", tag=shown, place=place)
     if kind is Kind.VALUE and (scope or not tag.body):
         raise TemplateError("template.unsupported_tag", tag=shown, place=place)
-    if kind is Kind.BLOCK and tag.word not in KNOWN:
+    if _OWN.search(tag.body) or (kind is Kind.BLOCK and tag.word not in KNOWN):
         raise TemplateError("template.unsupported_tag", tag=shown, place=place)
     return tag
 

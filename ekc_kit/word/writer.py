@@ -8,7 +8,8 @@ from typing import Any
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
-PLAIN = "as_plain_text"  # the filter that makes a value fit for an attribute, by itself
+# The filters of the kit's own that give XML; no template can name them.
+PLAIN, BOOKMARK = "as_plain_text", "as_bookmark"
 _DICT_NAMES = frozenset(dir(dict))
 _SIGNS = 10  # of fixed words that are one step
 
@@ -16,13 +17,14 @@ _SIGNS = 10  # of fixed words that are one step
 class Writer(CodeGenerator):
     """Writes one call for each value, and hands what `limits` counts to the context.
 
-    The filter for all values, `sandbox.in_run`, escapes by itself and makes no `Markup`.
+    A block that is set takes values as they are: all that is shown is escaped by `Sandbox.show`.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._turns: dict[nodes.Node, int] = {}
         self._shown: nodes.Node | None = None
+        self._sets = 0  # how many blocks are being set here, within each other
 
     def write_commons(self) -> None:
         """Give the program short ways to what it does most: see `Sandbox`."""
@@ -36,11 +38,16 @@ class Writer(CodeGenerator):
         return super()._output_child_to_const(node, frame, finalize)
 
     def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
-        self._shown = node if _is_field(node) else None
-        if _is_plain(node):
+        self._shown = None
+        if self._sets:
+            self.write("context.text(")
+        elif _is_written(node):
             self.write("(")
+        elif _is_field(node):
+            self._shown = node
+            self.write("show_field(context, ")
         else:
-            self.write("show_field(context, " if self._shown else "show(context, ")
+            self.write("show(context, ")
 
     def _output_child_post(self, node: Any, frame: Any, finalize: Any) -> None:
         self.write(")")
@@ -69,6 +76,12 @@ class Writer(CodeGenerator):
         """Begin to keep what is written; the list counts."""
         frame.buffer = self.temporary_identifier()
         self.writeline(f"{frame.buffer} = context.kept()")
+
+    def visit_AssignBlock(self, node: nodes.AssignBlock, frame: Frame) -> None:  # noqa: N802 - as above
+        """Write a block that is set."""
+        self._sets += 1
+        super().visit_AssignBlock(node, frame)
+        self._sets -= 1
 
     def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802 - Jinja2's name
         """Write a loop whose turns are counted."""
@@ -118,8 +131,8 @@ def _is_field(node: nodes.Node) -> bool:
     return isinstance(node, nodes.Getattr) and node.attr not in _DICT_NAMES
 
 
-def _is_plain(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Filter) and node.name == PLAIN
+def _is_written(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Filter) and node.name in (PLAIN, BOOKMARK)
 
 
 def _steps(node: nodes.Node) -> int:

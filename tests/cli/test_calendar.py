@@ -8,8 +8,9 @@ from tests.cli.kit import Kit
 
 
 def test_the_days_of_a_case_go_to_a_calendar_for_all_or_for_one(kit: Kit, tmp_path: Path) -> None:
-    file = tmp_path / "agenda.ics"
-    told = kit.run("calendar", "plein", "-o", file).err.splitlines()
+    file = tmp_path / "agenda-z-plein.ics"
+    told = kit.run("calendar", "plein", "-o", tmp_path).err.splitlines()
+    assert file.name in told[0]
     assert told[1].startswith("5 afspraken van het plan staan niet in het agendabestand")
     everybody = file.read_text("utf-8")
     assert everybody.startswith("BEGIN:VCALENDAR")

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import pty
-import subprocess
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -17,7 +14,8 @@ from ekc_kit.model.editing import put
 from ekc_kit.word.documents.invitation import invited
 from ekc_kit.word.documents.kinds import KINDS
 from tests.cli.crowd import PLEIN, crowd, is_whole, kept
-from tests.cli.kit import PROGRAM, Kit
+from tests.cli.kit import Kit
+from tests.cli.screens import on_a_screen
 from tests.hostile import SHORT
 from tests.word.making import all_words
 
@@ -149,34 +147,6 @@ def test_names_are_told_on_a_screen_and_nowhere_else(kit: Kit, tmp_path: Path) -
     assert all(is_whole(one) for one in (tmp_path / "map").iterdir())
 
 
-def on_a_screen(kit: Kit, *words: str | Path, code: int = 0) -> str:
-    """Run a command that ends with *code* on a terminal; return all that is shown there."""
-    master, slave = pty.openpty()
-    with subprocess.Popen(
-        [PROGRAM, *words],
-        stdin=slave,
-        stdout=slave,
-        stderr=slave,
-        cwd=kit.home.parent,
-        env={**kit.environment({}), "TERM": "xterm", "COLUMNS": "200"},
-    ) as running:
-        os.close(slave)
-        shown = b""
-        while chunk := read(master):
-            shown += chunk
-        assert running.wait(60) == code
-    os.close(master)
-    return shown.decode()
-
-
-def read(terminal: int) -> bytes:
-    """Return what comes next on a terminal; nothing when its program has ended."""
-    try:
-        return os.read(terminal, 65536)
-    except OSError:
-        return b""
-
-
 def test_a_person_at_a_screen_sees_how_far_it_is(kit: Kit, tmp_path: Path) -> None:
     case = kept(crowd(300), tmp_path / "zaak.json")
     assert "300/300" in on_a_screen(kit, "letters", case, "uitnodiging", "-o", tmp_path / "map")
@@ -233,7 +203,7 @@ def test_a_document_that_fails_does_not_stop_the_others(kit: Kit, tmp_path: Path
 def test_a_full_output_is_told(kit: Kit, tmp_path: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         done = kit.start("letters", "plein", "uitnodiging", "-o", tmp_path / "map", out=full)
-    assert "vol" in done.sentence()
+    assert f"De bestanden staan in {tmp_path / 'map'}. Alleen wat" in done.sentence()
     assert len(names(tmp_path / "map")) == len(INVITED.copies)
 
 
@@ -243,6 +213,11 @@ def test_somebody_at_a_screen_sees_whose_number_is_in_the_names_of_all_files(
     screen = on_a_screen(kit, "letters", "plein", "alles", "-o", tmp_path / "map")
     assert screen.count("Ayşe Demir") == 1
     assert "p-ayse1                             Ayşe Demir" in screen
+
+
+def test_on_a_narrow_screen_names_stay_readable(kit: Kit, tmp_path: Path) -> None:
+    command = ["letters", "plein", "alles", "-o", tmp_path / "map"]
+    assert "p-ayse1                 Ayşe Demir" in on_a_screen(kit, *command, width=40)
 
 
 def test_a_wrong_reader_is_answered_with_who_has_which_number_on_a_screen_only(kit: Kit) -> None:

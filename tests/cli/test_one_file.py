@@ -11,7 +11,6 @@ from tests.cli.kit import Kit
 MADE = {
     "preparation plein": "voorbereidingsblad-z-plein.docx",
     "circle plein": "kring-z-plein.svg",
-    "calendar plein": "agenda-z-plein.ics",
     "calendar plein --reader p-ayse1": "agenda-p-ayse1.ics",
     "case export plein": "zaak-z-plein.json",
     "case schema": "schema.json",

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from ekc_kit.cli.making import pdf_beside
 from ekc_kit.errors import RefusedInputError
-from ekc_kit.word.pdf import find_office, make_pdfs
+from ekc_kit.texts import say
+from ekc_kit.word.pdf import find_office, make_pdfs, why_none
 from tests.cli.crowd import PLEIN, crowd, kept
 from tests.cli.kit import Kit
 
@@ -167,3 +169,35 @@ def test_a_file_that_libreoffice_cannot_read_does_not_stop_the_others(tmp_path: 
     files[1].write_bytes(write_plan(PLEIN))
     (tmp_path / "pdf").mkdir()
     assert [one.name for one in make_pdfs(files, tmp_path / "pdf")] == ["goed.pdf"]
+
+
+def test_a_full_disk_is_told_as_the_reason(tmp_path: Path) -> None:
+    assert why_none(tmp_path).key == "pdf.none"
+    full = why_none(Path("/proc"))  # it has no room at all
+    assert full.key == "pdf.no_room"
+    assert "/proc" in say(full)
+
+
+def test_without_a_place_to_lay_things_aside_that_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nergens"))
+    with pytest.raises(RefusedInputError) as caught:
+        make_pdfs([tmp_path / "x.docx"], tmp_path)
+    assert caught.value.key == "pdf.no_room"
+    with pytest.raises(RefusedInputError) as caught:
+        pdf_beside(tmp_path / "x.docx")
+    assert caught.value.fields["place"] == tmp_path
+
+
+def test_a_pdf_that_cannot_come_in_its_place_does_not_hide_what_was_made(
+    kit: Kit, tmp_path: Path
+) -> None:
+    in_its_place = tmp_path / "map" / f"plan-{PLEIN.id}.pdf"
+    (in_its_place / "erin").mkdir(parents=True)
+    command = ["letters", "plein", "plan", "-o", tmp_path / "map", "--pdf", "--overwrite"]
+    done = kit.run(*command)
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert "Wat al klaar was (1), is gebleven." in done.err
+    assert "1 Word-bestand" in done.out.decode()
+    assert names(tmp_path / "map") == {f"plan-{PLEIN.id}.docx", in_its_place.name}

@@ -42,7 +42,11 @@ def letters_in(folder: Path) -> list[Path]:
     return list(folder.glob("uitnodiging-*.docx"))
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT], ids=lambda one: one.name)
+@pytest.mark.parametrize(
+    "number",
+    [signal.SIGKILL, signal.SIGINT, signal.SIGTERM, signal.SIGHUP],
+    ids=lambda one: one.name,
+)
 def test_a_batch_that_is_stopped_leaves_whole_letters_and_goes_on(
     kit: Kit, tmp_path: Path, number: signal.Signals
 ) -> None:
@@ -64,6 +68,58 @@ def test_a_batch_that_is_stopped_leaves_whole_letters_and_goes_on(
     else:
         assert (code, told.count("\n")) == (130, 1)
         assert told.startswith("Gestopt.")
+
+
+@pytest.mark.parametrize(
+    "number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda one: one.name
+)
+def test_stopped_while_pdfs_are_made_nothing_is_left_behind(
+    kit: Kit, tmp_path: Path, number: signal.Signals
+) -> None:
+    office, begun, aside = (tmp_path / name for name in ("office", "begonnen", "tijdelijk"))
+    aside.mkdir()
+    lines = (
+        "#!/bin/sh",
+        "sleep 0.3",
+        'touch "$TMPDIR/half"',
+        'while [ $# -gt 1 ] && [ "$1" != --outdir ]; do shift; done',
+        'touch "$2/half.pdf"',
+        f"echo $$ > '{begun}'",
+        "sleep 60\n",
+    )
+    office.write_text("\n".join(lines), "utf-8")
+    office.chmod(0o700)
+    with subprocess.Popen(
+        [PROGRAM, "letters", "plein", "uitnodiging", "-o", tmp_path / "map", "--pdf"],
+        stderr=subprocess.PIPE,
+        env=kit.environment({"EKC_KIT_SOFFICE": str(office), "TMPDIR": str(aside)}),
+    ) as running:
+        while running.poll() is None and not (begun.exists() and begun.read_text("utf-8")):
+            time.sleep(0.001)
+        assert list((tmp_path / "map").glob(".ekc-kit-*/half.pdf"))
+        running.send_signal(number)
+        _, told = running.communicate(timeout=30)
+    assert running.returncode == 130
+    assert told.decode().startswith("Gestopt.")
+    assert list(aside.iterdir()) == []
+    assert names(tmp_path / "map") == {one.name for one in letters_in(tmp_path / "map")}
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(begun.read_text("utf-8")), 0)
+
+
+def test_what_was_to_go_on_without_its_window_goes_on(kit: Kit, tmp_path: Path) -> None:
+    case, folder = kept(crowd(300), tmp_path / "zaak.json"), tmp_path / "map"
+    with subprocess.Popen(
+        ["nohup", PROGRAM, "letters", case, "uitnodiging", "-o", folder],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=kit.environment({}),
+    ) as running:
+        while running.poll() is None and len(letters_in(folder)) < 20:
+            time.sleep(0.001)
+        running.send_signal(signal.SIGHUP)
+        assert running.wait(60) == 0
+    assert len(letters_in(folder)) == 300
 
 
 def test_a_stopped_zip_says_that_it_begins_again(kit: Kit, tmp_path: Path) -> None:

@@ -102,6 +102,18 @@ def test_when_nobody_gets_one_a_press_says_so_and_makes_nothing(open_case: OpenC
     assert browser.files == []
 
 
+def test_what_is_too_large_together_is_for_the_command_line(
+    open_case: OpenCase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser = page_of("letters", open_case(practice_case("plein")))
+    monkeypatch.setattr("ekc_kit.widgets.papers.MOST", 50_000)
+    refused = browser.press("make_invitation")["refused"]
+    assert "ekc-kit letters z-plein uitnodiging -o uitnodiging-z-plein" in refused
+    assert browser.files == []
+    monkeypatch.setattr("ekc_kit.widgets.papers.MOST", 500_000)
+    assert browser.press("make_invitation")["download"]
+
+
 @pytest.mark.parametrize("kind", ["invitation", "reminder", "information_request"])
 def test_when_nobody_gets_one_the_reason_stands_above_the_button(
     kind: str, open_case: OpenCase

@@ -14,14 +14,15 @@ from ekc_kit.model.case import Case
 from ekc_kit.texts import say, use_language
 from ekc_kit.training import practice_case
 from ekc_kit.word import Template
+from ekc_kit.word.checking.faults import find_faults
 from ekc_kit.word.documents.making import write_plan
 from ekc_kit.word.documents.plan import plan_context
 from ekc_kit.word.documents.templates import template_path
-from tests.word.corpus import LOSSES, SHEETS
-from tests.word.corpus.exceptions import EXCEPTIONS, REFUSED, Differs, Stops
+from tests.word.corpus import LOSSES, SHEETS, TRACES
+from tests.word.corpus.exceptions import EXCEPTIONS, REFUSED, SHOWN, Differs, Stops
 from tests.word.corpus.reading import differences, read
 from tests.word.corpus.sheets import FULL, VALUES
-from tests.word.making import docx_of
+from tests.word.making import docx_of, parts_of
 
 
 def theirs(template: bytes, values: dict[str, Any]) -> bytes:
@@ -73,12 +74,24 @@ def test_where_docxtpl_loses_words_both_sides_are_known(name: str) -> None:
         assert made["word/document.xml"] == told.ours
 
 
+@pytest.mark.parametrize("name", TRACES)
+def test_what_people_left_in_a_template_is_refused_where_docxtpl_hands_it_out(name: str) -> None:
+    template = TRACES[name].data
+    assert any(b"Joke de Wit" in part for part in parts_of(theirs(template, FULL)).values())
+    with pytest.raises(TemplateError) as caught:
+        ours(template, FULL)
+    (fault,) = find_faults(template, FULL)[0]
+    assert caught.value.key == fault.error.key == REFUSED[name].key
+    assert say(fault.error).endswith(", en bewaar het opnieuw.")
+
+
 def test_every_exception_has_its_template_and_its_reason() -> None:
     assert EXCEPTIONS.keys() == LOSSES.keys()
+    assert REFUSED.keys() == TRACES.keys()
     assert all(isinstance(one, (Differs, Stops)) and one.why for one in EXCEPTIONS.values())
 
 
-@pytest.mark.parametrize("words", REFUSED)
+@pytest.mark.parametrize("words", SHOWN)
 def test_where_docxtpl_shows_what_python_writes_the_kit_refuses(words: str) -> None:
     template = docx_of(f"Zie: {words}")
     shown = read(theirs(template, FULL))["word/document.xml"]

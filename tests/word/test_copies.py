@@ -199,11 +199,10 @@ def test_all_copies_show_the_same_picture(assert_valid: Callable[[bytes], None])
     assert_valid(copies[0])
 
 
-class Counted:
-    """A word that counts how often it was written."""
+class Counted(int):
+    """A word that counts how often it was written; a text would not be asked for it."""
 
-    def __init__(self) -> None:
-        self.count = 0
+    count = 0
 
     def __str__(self) -> str:
         self.count += 1

@@ -84,6 +84,15 @@ def code(*pieces: bytes, tag: bytes = b"w:instrText") -> bytes:
     return BEGIN + b"".join(b"<w:r><%s>%s</%s></w:r>" % (tag, one, tag) for one in pieces) + END
 
 
+TOLD = b'<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+
+
+def nested(before: bytes, inner: bytes, after: bytes, begins: bytes = b"") -> bytes:
+    """A field with another in its code, or in its words when these have begun."""
+    said = [b"<w:r><w:instrText>%s</w:instrText></w:r>" % words for words in (before, after)]
+    return BEGIN + said[0] + begins + code(inner) + said[1] + END
+
+
 @pytest.mark.parametrize(
     "field",
     [
@@ -106,6 +115,20 @@ def code(*pieces: bytes, tag: bytes = b"w:instrText") -> bytes:
         code(b' HYPERLINK "file:///c:/x" '),
         code(b" HYPERLINK \\\\\\\\server\\\\x "),
         code(b" HYPERLINK javascript:x "),
+        code(b'INCLUDETEXT"c:\\x"'),
+        code(b'INCLUDEPICTURE"http://127.0.0.1:9/x.png"'),
+        code(b'INCLUDEPICTURE\\d "http://127.0.0.1:9/x.png"'),
+        code(b'DDE"x" "y"'),
+        code(b'LINK"Excel.Sheet" "x"'),
+        b"<w:fldSimple w:instr='DDE\"x\"'/>",
+        code(b' HYPERLINK \\o "tip" "file:///c:/x.exe" '),
+        code(b' HYPERLINK \\l "a" "\\\\srv\\s" '),
+        code(b' HYPERLINK \\l "file:///c:/x" '),
+        code(b' HYPERLINK "http://a.nl" "file:///c:/x" '),
+        code(b' HYPERLINK "http://a.nl" \\o tip file:///c:/x '),
+        code(b" HYPERLINK "),
+        nested(b" D", b' QUOTE "DEAUTO" ', b" c:\\cmd"),
+        nested(b" HYPERLINK \\l a ", b' QUOTE "file:///c:/x" ', b""),
     ],
 )
 def test_a_field_code_that_fetches_is_refused(field: bytes) -> None:
@@ -121,6 +144,12 @@ def test_a_field_code_that_fetches_is_refused(field: bytes) -> None:
         code(b' HYPERLINK "mailto:a@b.nl" \\o "LINK" '),
         code(b' TOC \\o "1-3" \\h '),
         code(b" IF ") + code(b" PAGE "),
+        code(b" HYPERLINK mailto:a@b.nl \\* MERGEFORMAT "),
+        code(b' HYPERLINK "https://a.nl" \\l "_Toc1" \\t "_blank" \\n '),
+        nested(b" IF ", b" PAGE ", b' = 1 "a" "b" '),
+        nested(b" = ", b" NUMPAGES ", b" - 1 "),
+        nested(b'TOC \\o "1-3" ', b"HYPERLINK \\l _Toc1", b"", begins=TOLD),
+        nested(b"HYPERLINK \\l _Toc1 ", b"PAGEREF _Toc1", b"", begins=TOLD),
         b'<w:fldSimple w:instr=" REF linktext "/>',
         b"<w:r><w:t>DDE, LINK en INCLUDETEXT zijn woorden</w:t></w:r>",
     ],

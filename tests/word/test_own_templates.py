@@ -14,7 +14,12 @@ from ekc_kit.texts import say, use_language
 from ekc_kit.training import practice_case
 from ekc_kit.word.documents.kind import Kind
 from ekc_kit.word.documents.kinds import KINDS
-from ekc_kit.word.documents.making import write_document, write_plan, write_preparation
+from ekc_kit.word.documents.making import (
+    template_for,
+    write_document,
+    write_plan,
+    write_preparation,
+)
 from ekc_kit.word.documents.templates import template_path, use_own_templates
 from tests.word.making import all_words, docx_of
 
@@ -96,6 +101,32 @@ def test_a_folder_or_a_link_to_nothing_in_its_place_is_refused_and_not_passed_ov
     with pytest.raises(TemplateError) as caught:
         write_plan(PLEIN)
     assert "plan.docx" in say(caught.value)
+    (own / "uitnodiging.docx").symlink_to("/nergens/uitnodiging.docx")
+    (own / "belblad.docx").symlink_to("belblad.docx")
+    links = {"uitnodiging.docx": "een bestand dat er niet is", "belblad.docx": "niet te lezen"}
+    for name, said in links.items():
+        with pytest.raises(TemplateError) as caught:
+            template_for(next(one for one in KINDS.values() if one.template_name == name))
+        assert said in say(caught.value)
+        assert f"Haal '{name}' dan weg uit de map {own}." in say(caught.value)
+
+
+def test_a_folder_that_cannot_be_read_is_named_with_its_setting() -> None:
+    for was_named in (True, False):
+        use_own_templates(Path("/", "x" * 300), was_named=was_named)
+        with pytest.raises(TemplateError) as caught:
+            write_plan(PLEIN)
+        assert "EKC_KIT_TEMPLATES" in say(caught.value)
+        assert "xxx" in say(caught.value)
+
+
+def test_one_that_is_too_large_is_refused_as_too_large(own: Path) -> None:
+    with (own / "plan.docx").open("wb") as file:
+        file.write(docx_of("{{ title }}"))
+        file.truncate(20_000_001)
+    with pytest.raises(TemplateError) as caught:
+        write_plan(PLEIN)
+    assert "hooguit 20 MB" in say(caught.value)
 
 
 def test_a_folder_that_was_named_must_be_there(tmp_path: Path) -> None:

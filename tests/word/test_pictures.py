@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zlib
 from collections.abc import Callable
@@ -18,7 +19,7 @@ from ekc_kit.word import Template
 from ekc_kit.word.pictures import read_picture
 from ekc_kit.word.starter.sheet import new_sheet
 from tests.hostile import SHORT
-from tests.word.corpus.drawings import picture
+from tests.word.corpus.drawings import picture, text_box
 from tests.word.corpus.pieces import WordFile, p
 from tests.word.making import parts_of, repacked, saved
 
@@ -144,3 +145,47 @@ def test_a_picture_of_a_part_without_relationships_is_damage() -> None:
     with pytest.raises(TemplateError) as caught:
         Template.compile(WordFile(("x",), parts=header).data())
     assert caught.value.key == "template.damaged"
+
+
+def boxes(data: bytes) -> list[str]:
+    """What a drawing shows, and its sizes, as they stand in the body."""
+    body = parts_of(data)["word/document.xml"].decode()
+    return re.findall(r'(?:cx|cy|r:embed)="([^"]*)"', body)
+
+
+def test_a_picture_in_a_text_box_stays_and_only_the_picture_is_a_placeholder(
+    assert_valid: Callable[[bytes], None],
+) -> None:
+    data = WordFile((p(text_box(p(picture("logo")))), "{{ x }}")).data()
+    sheet = Template.compile(data)
+    assert sheet.pictures == ("logo", "logo")  # Word keeps a text box twice
+    assert boxes(sheet.render({"x": "y"})) == boxes(data)
+    filled = sheet.render({"x": "y"}, {"logo": png(2, 1)})
+    box = ["1800000", "900000"]
+    shown = ["90000", "45000", "rIdKit0", "90000", "45000"]
+    assert boxes(filled) == [*box, *box, *shown, *shown]
+    assert_valid(filled)
+
+
+def test_pictures_and_shapes_in_a_group_keep_their_own_sizes() -> None:
+    one = re.search("<pic:pic>.*</pic:pic>", picture("x"))
+    assert one is not None
+    group = picture("samen").replace(
+        one.group(),
+        '<wpg:wgp xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup">'
+        f"<wpg:cNvGrpSpPr/><wpg:grpSpPr/>{one.group()}{one.group().replace('90000', '40000')}"
+        "</wpg:wgp>",
+    )
+    data = WordFile((p(group), "{{ x }}")).data()
+    sheet = Template.compile(data)
+    assert sheet.pictures == ()
+    assert boxes(sheet.render({"x": "y"})) == boxes(data)
+
+
+def test_a_picture_that_is_smaller_than_its_room_stays_so_until_another_comes() -> None:
+    smaller = picture("logo").replace('<a:ext cx="90000" cy="90000"/>', '<a:ext cx="8" cy="6"/>')
+    data = WordFile((p(smaller), "{{ x }}")).data()
+    sheet = Template.compile(data)
+    assert boxes(sheet.render({"x": "y"})) == ["90000", "90000", "rIdDot", "8", "6"]
+    filled = boxes(sheet.render({"x": "y"}, {"logo": png(1, 2)}))
+    assert filled == ["45000", "90000", "rIdKit0", "45000", "90000"]

@@ -205,3 +205,31 @@ def test_a_dotx_is_refused_with_a_cure() -> None:
         b".document.main", b".template.main"
     )
     assert refusal(repacked(docx_of("x"), {"[Content_Types].xml": kinds})) == "template.is_dotx"
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "kit_next_id",
+        "kit_next_id()",
+        "kit_pictures",
+        "kit_next_id|as_bookmark('a\"/><w:fldSimple w:instr=\"x\"/>', 'b')",
+        "['http://x', title, '']|as_address",
+        "title|as_plain_text",
+        "[title]|map('as_plain_text')|join",
+    ],
+)
+def test_what_the_kit_itself_writes_with_is_not_for_templates(expression: str) -> None:
+    assert refusal(docx_of("{{ " + expression + " }}")) == "template.unsupported_tag"
+    assert refusal(docx_of("{% if " + expression + " %}{% endif %}")) == "template.unsupported_tag"
+
+
+def test_what_the_kit_itself_writes_with_is_not_for_templates_by_another_spelling() -> None:
+    words = "{{ [title]|map('as\\x5fplain_text')|join }}"
+    assert refusal(docx_of(words)) == "template.unknown_filter"
+
+
+def test_who_ever_worked_on_a_template_is_not_named_in_a_document() -> None:
+    people = b'<w15:people xmlns:w15="urn:x"><w15:person w15:author="Joke de Wit"/></w15:people>'
+    sheet = repacked(docx_of("{{ x }}"), {"word/people.xml": people})
+    assert b"Joke" not in parts_of(Template.compile(sheet).render({"x": 1}))["word/people.xml"]

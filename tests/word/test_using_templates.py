@@ -145,6 +145,33 @@ def test_what_is_no_file_stays_where_it_is(folder: Path) -> None:
     assert files(folder) == {}
 
 
+def test_a_link_is_kept_as_what_it_led_to(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "gedeeld.docx").write_bytes(FIRST)
+    folder.mkdir(parents=True)
+    (folder / NAME).symlink_to("../../gedeeld.docx")
+    aside = use_kit_template(INVITATION)
+    assert aside is not None
+    assert files(folder) == {aside.relative_to(folder).as_posix(): FIRST}
+    assert (tmp_path / "gedeeld.docx").read_bytes() == FIRST
+    assert own_template(NAME) is None
+
+
+def test_a_link_to_nothing_can_be_replaced_and_put_aside(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    (folder / NAME).symlink_to("/nergens/brief.docx")
+    assert own_since(INVITATION) == date.today()
+    placed = use_template(INVITATION, FIRST)
+    assert placed.aside is not None
+    assert placed.aside.readlink() == Path("/nergens/brief.docx")
+    assert files(folder) == {NAME: FIRST}
+    (folder / NAME).unlink()
+    (folder / NAME).symlink_to("/nergens/brief.docx")
+    aside = use_kit_template(INVITATION)
+    assert aside is not None
+    assert aside.is_symlink()
+    assert own_template(NAME) is None
+
+
 def refusal(change: object) -> KitError:
     with pytest.raises(KitError) as refused:
         change()  # type: ignore[operator]  # each of them is a call

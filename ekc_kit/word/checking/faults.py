@@ -22,7 +22,7 @@ from ekc_kit.word.compile.draft import Draft, DraftTag, draft_of
 from ekc_kit.word.container import refuse_odd_zip
 from ekc_kit.word.fields import fields_of
 from ekc_kit.word.package import Part, read_parts
-from ekc_kit.word.refusals import CONTENT_TYPES, refuse_dangers
+from ekc_kit.word.refusals import CONTENT_TYPES, refuse_dangers, refuse_traces
 from ekc_kit.word.tags import scan
 
 MOST = 200
@@ -106,6 +106,7 @@ class _Search:
         for name, part in parts.items():
             try:
                 refuse_dangers({**kinds, name: part})
+                refuse_traces({name: part})
             except TemplateError as error:
                 self._note(error)
 

@@ -21,7 +21,12 @@ Mend = Callable[[], None]
 _STRUCTURE = ("template.block_crosses", "template.block_not_open", "template.block_not_closed")
 _NEEDS_ROOM = ("template.text_beside", "template.not_in_scope")
 # Of these the tag is singled out beforehand: another one beside it may have the same fault.
-_SAYS_NO_MORE = ("template.not_allowed", "template.cannot_fill", "template.cannot_read_tag")
+_SAYS_NO_MORE = (
+    "template.not_allowed",
+    "template.cannot_fill",
+    "template.cannot_read_tag",
+    "template.no_words",
+)
 
 
 def mend(draft: Draft, told: Told, trial: Trial) -> tuple[DraftTag, Told | None] | None:

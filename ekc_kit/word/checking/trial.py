@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from jinja2 import Undefined
+
 from ekc_kit.errors import TemplateError
 from ekc_kit.word.compile.draft import Draft
 from ekc_kit.word.fields import fields_of
+from ekc_kit.word.package import read_parts
+from ekc_kit.word.refusals import refuse_dangers
 from ekc_kit.word.tags import shorten
 from ekc_kit.word.template import Template
 
@@ -24,7 +28,8 @@ class Trial:
     def of(self, draft: Draft) -> Told | None:
         """Return what is told first; None when the draft can be used."""
         try:
-            Template.compile(draft.package(), self.fields).render(self._given)
+            filled = Template.compile(draft.package(), self.fields).render(self._given)
+            refuse_dangers(read_parts(filled))  # so that it is a document, and does no harm
         except TemplateError as error:
             return Told(error, draft)
         return None
@@ -56,7 +61,7 @@ class Told:
         return TemplateError(self.error.key, **named)
 
 
-class _Anything:
+class _Anything(Undefined):
     """Is whatever a template takes it for: it has every field, holds nothing and says nothing."""
 
     unsafe_callable = alters_data = False  # what the sandbox asks of everything it calls
@@ -66,13 +71,13 @@ class _Anything:
             raise AttributeError(name)
         return self
 
-    def __getitem__(self, _key: object) -> _Anything:
+    def __getitem__(self, _key: object) -> _Anything:  # type: ignore[override]  # its own raises
         return self
 
-    def __call__(self, *_given: object, **_named: object) -> _Anything:
+    def __call__(self, *_: object, **__: object) -> _Anything:  # type: ignore[override]  # as above
         return self
 
-    __add__ = __radd__ = __call__
+    __add__ = __radd__ = __call__  # type: ignore[assignment]  # as above
 
     def __iter__(self) -> Iterator[Any]:
         return iter(())

@@ -20,7 +20,7 @@ from ekc_kit.word.compile.tree import Tree
 from ekc_kit.word.container import refuse_odd_zip
 from ekc_kit.word.package import Package, Packed, Part, pack, read_parts
 from ekc_kit.word.pictures import NEXT_ID, Slot
-from ekc_kit.word.refusals import CONTENT_TYPES, refuse_dangers, relations_of
+from ekc_kit.word.refusals import CONTENT_TYPES, PEOPLE, refuse_dangers, refuse_traces, relations_of
 
 __all__ = ["Blueprint", "compile_template"]
 
@@ -38,6 +38,7 @@ _FILLED = {
 }
 _CT = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _DATA = re.compile(r"customXml/item\d+\.xml")  # what content controls are bound to
+_NOBODY = b'<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"/>'
 _MAY_BE_BRACES = (b"{", b"&#", b"%7B")
 _BETWEEN_TAGS = re.compile(r"<[^>]*>")
 
@@ -79,6 +80,9 @@ def compile_template(data: bytes, fields: frozenset[str] | None = None) -> Bluep
     refuse_odd_zip(data)
     parts = read_parts(data)
     refuse_dangers(parts)
+    refuse_traces(parts)
+    if PEOPLE in parts:
+        parts[PEOPLE] = Part(PEOPLE, _NOBODY, pack(PEOPLE, _NOBODY))
     filled = _filled_parts(parts)
     addresses = _take_addresses(parts, filled)
     sources: list[Source] = []

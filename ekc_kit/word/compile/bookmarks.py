@@ -15,7 +15,8 @@ from markupsafe import escape
 from ekc_kit.word.compile.scopes import replace_by_text
 from ekc_kit.word.compile.tree import Tree
 from ekc_kit.word.pictures import NEXT_ID
-from ekc_kit.word.sandbox import BOOKMARK, CLOSE, OPEN
+from ekc_kit.word.sandbox import CLOSE, OPEN
+from ekc_kit.word.writer import BOOKMARK
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _START, _END, _ID, _NAME = (

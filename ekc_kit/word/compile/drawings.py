@@ -10,13 +10,19 @@ import re
 from typing import Any
 
 from ekc_kit.word.compile.tree import Tree
-from ekc_kit.word.pictures import Slot
+from ekc_kit.word.pictures import BOXES, Slot
 from ekc_kit.word.sandbox import OPEN
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 PICTURES = "kit_pictures"
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
+# Its own: what stands in a group or a text box in the drawing, is another's.
+_PLAIN = f"{_A}graphic/{_A}graphicData/{_PICTURE}pic"
+_OWN_BLIP = f"{_PLAIN}/{_PICTURE}blipFill/{_A}blip"
+_OWN_BOX = f"{_PLAIN}/{_PICTURE}spPr/{_A}xfrm/{_A}ext"
+_SIDES = ("cx", "cy")
 _SIZE = re.compile("[0-9]{1,12}")
 
 
@@ -32,22 +38,25 @@ def mark_pictures(tree: Tree, before: int) -> list[Slot]:
         called = (about.get(name, "") for name in ("title", "descr", "name"))
         names = tuple(name for name in called if name and OPEN not in name)
         frame = about.getparent()
-        blip, extent = frame.find(f".//{_A}blip"), frame.find(f"{_WP}extent")
-        size = [] if extent is None else [extent.get(side, "") for side in ("cx", "cy")]
-        if not names or blip is None or blip.get(f"{_R}embed") is None:
+        blip, boxes = frame.find(_OWN_BLIP), (frame.find(f"{_WP}extent"), frame.find(_OWN_BOX))
+        if not names or blip is None or OPEN in (own := blip.get(f"{_R}embed", OPEN)):
             continue
-        if not size or not all(_SIZE.fullmatch(side) for side in size):
+        outer, inner = (_size(box) for box in boxes)
+        if outer is None:
             continue
-        width, height = map(int, size)
-        slot = Slot(tree.name, names, blip.get(f"{_R}embed"), width, height)
-        field = f"{PICTURES}[{before + len(slots)}]"
-        blip.set(f"{_R}embed", tree.add(f"{field}.id"))
-        for box in (extent, *_inner_boxes(frame)):
-            box.set("cx", tree.add(f"{field}.cx"))
-            box.set("cy", tree.add(f"{field}.cy"))
-        slots.append(slot)
+        number = before + len(slots)
+        blip.set(f"{_R}embed", tree.add(f"{PICTURES}[{number}].id"))
+        for box, kind in zip(boxes, BOXES, strict=True):
+            for side in _SIDES if _size(box) else ():
+                box.set(side, tree.add(f"{PICTURES}[{number}].{kind}_{side}"))
+        slots.append(Slot(tree.name, names, own, outer, inner or outer))
     return slots
 
 
-def _inner_boxes(frame: Any) -> list[Any]:
-    return [box for box in frame.iter(f"{_A}ext") if box.get("cx") is not None]
+def _size(box: Any) -> tuple[int, int] | None:
+    if box is None:
+        return None
+    width, height = (box.get(side, "") for side in _SIDES)
+    if _SIZE.fullmatch(width) and _SIZE.fullmatch(height):
+        return int(width), int(height)
+    return None

@@ -10,53 +10,70 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from ekc_kit.word.compile.grids import fitted, may_change_columns
+from lxml import etree
+
+from ekc_kit.word.compile.grids import fit_columns, may_change_columns
 from ekc_kit.word.compile.runs import W
 from ekc_kit.word.compile.tree import Tree
 from ekc_kit.word.sandbox import CLOSE, OPEN
 from ekc_kit.word.tags import Kind
 
+_HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
 _STEPS = {"for": 1, "if": 1, "endfor": -1, "endif": -1}
-_MUST_HOLD = {"tbl": "tr", "tr": "tc"} | dict.fromkeys(
-    ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent"), "p"
+_OWNERS = ("tc", "hdr", "ftr", "footnote", "endnote", "txbxContent")
+_MUST_HOLD = {"tbl": "tr", "tr": "tc"} | dict.fromkeys(_OWNERS, "p")
+_HOLDERS = "|".join(("tbl", "tr", "sdtContent", *_OWNERS))
+# An end that follows anything but what it must hold, or a control that may hold it: worth a look.
+_MAY_BE_EMPTY = re.compile(
+    rf"<w:(?:{_HOLDERS})(?: [^>]*)?/>|<w:sdtContent></w:sdtContent>"
+    "|(?<!</w:tr>)(?<!</w:sdt>)</w:tbl>|(?<!</w:tc>)(?<!</w:sdt>)</w:tr>"
+    rf"|(?<!</w:p>)(?<!</w:sdt>)</w:(?:{'|'.join(_OWNERS)})>"
+    "|<w:bookmark(?:Start|End)[^>]*></w:sdtContent>"
 )
-_OWNERS = "|".join(owner for owner, kind in _MUST_HOLD.items() if kind == "p")
-_ENDS = "(?:<w:bookmark(?:Start|End)[^>]*/>)*"
-_NO_CONTENT = re.compile(
-    r"<w:sdt>(?:<w:sdtPr>(?:(?!</w:sdtPr>).)*</w:sdtPr>|<w:sdtPr/>)?"
-    rf"(?:<w:sdtContent/>|<w:sdtContent>{_ENDS}</w:sdtContent>)</w:sdt>",
-    re.DOTALL,
-)
-_NO_CELLS = re.compile(
-    r"<w:tr(?: [^>]*)?>(?:<w:trPr>(?:(?!</w:trPr>).)*</w:trPr>|<w:trPr/>)?</w:tr>"
-    r"|<w:tr(?: [^>]*)?/>",
-    re.DOTALL,
-)
-_NO_ROWS = re.compile(f"</w:tblGrid>{_ENDS}</w:tbl>")
-_NO_PARAGRAPH = re.compile(
-    rf"(</w:tcPr>|<w:tcPr/>|</w:tbl>|<w:(?:{_OWNERS})(?: [^>]*)?(?<!/)>)({_ENDS}</w:(?:{_OWNERS})>)"
-)
-_ALL_GONE = re.compile(rf"<w:({_OWNERS})((?: [^>]*)?)/>")
+_MARKS = (W + "bookmarkStart", W + "bookmarkEnd")
+_NO_CONTENT = (*_MARKS, W + "tcPr")
 
 
 def mender(tree: Tree) -> Callable[[str], str] | None:
     """Return what mends a part after filling in, or None when it can never need it."""
-    steps = [mended] if _may_empty(tree) else []
-    if may_change_columns(tree):
-        steps.append(fitted)
-    if not steps:
+    may_empty, may_change = _may_empty(tree), may_change_columns(tree)
+    if not may_empty and not may_change:
         return None
-    return steps[0] if len(steps) == 1 else lambda xml: fitted(mended(xml))
+
+    def mended(xml: str) -> str:
+        if not may_change and not _MAY_BE_EMPTY.search(xml):
+            return xml
+        root = etree.fromstring(xml.encode(), etree.XMLParser(huge_tree=True, no_network=True))
+        if may_empty:
+            _fill_up(root)
+        if may_change:
+            fit_columns(root)
+        return _HEAD + str(etree.tostring(root, encoding="unicode"))
+
+    return mended
 
 
-def mended(xml: str) -> str:
-    """Return a part in which nothing is empty that Word does not open when it is empty."""
-    xml = _NO_CELLS.sub("", _NO_CONTENT.sub("", xml))
-    while found := _NO_ROWS.search(xml):
-        begin = max(xml.rfind("<w:tbl>", 0, found.start()), xml.rfind("<w:tbl ", 0, found.start()))
-        xml = xml[:begin] + xml[found.end() :]
-    return _ALL_GONE.sub(r"<w:\1\2><w:p/></w:\1>", _NO_PARAGRAPH.sub(r"\1<w:p/>\2", xml))
+def _fill_up(root: Any) -> None:
+    """Leave nothing empty that Word does not open when it is empty, the innermost first."""
+    kinds = [W + name for name in ("sdt", *_MUST_HOLD)]
+    for element in reversed(list(root.iter(*kinds))):
+        kind = element.tag.removeprefix(W)
+        if kind in _OWNERS:
+            inside = [one for one in element if one.tag not in _NO_CONTENT]
+            if not inside or inside[-1].tag == W + "tbl":
+                element.append(etree.Element(W + "p"))
+        elif _is_empty(element, kind):
+            for mark in list(element.iter(*_MARKS)):
+                element.addprevious(mark)
+            element.getparent().remove(element)
+
+
+def _is_empty(element: Any, kind: str) -> bool:
+    if kind == "sdt":
+        content = element.find(W + "sdtContent")
+        return content is not None and all(one.tag in _MARKS for one in content)
+    return next(element.iterdescendants(W + _MUST_HOLD[kind]), None) is None
 
 
 def _may_empty(tree: Tree) -> bool:

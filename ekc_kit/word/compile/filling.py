@@ -46,6 +46,11 @@ class Places:
         tag = self._tag(line)
         return shorten(tag.body) if tag else ""
 
+    def holds(self, line: int, words: str) -> bool:
+        """Whether the tag that *line* belongs to holds these words, or they come from a value."""
+        tag = self._tag(line)
+        return tag is not None and words in tag.body
+
     def _tag(self, line: int) -> Tag | None:
         earlier = [begin for begin in self._tags if begin <= line]
         return self._tags[max(earlier)] if earlier else None
@@ -119,7 +124,8 @@ class Filling:
             return TemplateError(error.key, tag=self._places.tag_at(line), place=place)
         if isinstance(error, UndefinedError):
             named = _LAST_QUOTED.search(error.message or "")
-            field = shorten(named.group(1)) if named else "?"
+            is_typed = named is not None and self._places.holds(line, named.group(1))
+            field = shorten(named.group(1)) if named and is_typed else "?"
             return TemplateError("template.unknown_field", field=field, place=place)
         if isinstance(error, SecurityError):
             return TemplateError("template.not_allowed", place=place)

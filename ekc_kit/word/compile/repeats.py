@@ -1,8 +1,7 @@
 """What may stand in a document once only: what a loop repeats, or a choice leaves half of out.
 
-A drawing, or a tracked change, gets an id of its own each time. An id that nothing refers to is
-left out. A bookmark, and the words a comment is about, have two ends: where not both ends always
-come together, both go.
+A drawing gets an id of its own each time. An id that nothing refers to is left out. A bookmark, and
+what remains of a comment, have two ends: where not both ends always come together, both go.
 """
 
 from __future__ import annotations
@@ -17,12 +16,7 @@ from ekc_kit.word.tags import CLOSES, INSIDE, Kind, Tag
 _DRAWING_ID = re.compile(r'(<(?:\w+:)?docPr\b[^>]*?\bid=")\d+(")')
 _OLD_DRAWING_ID = re.compile(r'(<v:\w+\b[^>]*?)\s(?:id|o:spid)="[^"]*"')
 _LEFT_OUT = re.compile(r'<w:id w:val="[^"]*"/>|<w:commentReference\b[^>]*/>')
-_CHANGE_ID = re.compile(
-    r'(<w:(?:ins|del|moveFrom|moveTo|\w+Change|cellIns|cellDel|cellMerge)\b[^>]*?\bw:id=")[^"]*(")'
-)
-_END = re.compile(
-    r'<w:(bookmark|commentRange|perm|moveFromRange|moveToRange)(?:Start|End)\b[^>]*?\bw:id="([^"]*)"[^>]*/>'
-)
+_END = re.compile(r'<w:(bookmark|commentRange|perm)(?:Start|End)\b[^>]*?\bw:id="([^"]*)"[^>]*/>')
 
 Path = tuple[int, ...]
 
@@ -73,4 +67,4 @@ def _own_ids(xml: str) -> str:
     while (changed := _OLD_DRAWING_ID.sub(r"\1", xml)) != xml:
         xml = changed
     own = rf"\1{OPEN}={NEXT_ID}()={CLOSE}\2"
-    return _CHANGE_ID.sub(own, _DRAWING_ID.sub(own, _LEFT_OUT.sub("", xml)))
+    return _DRAWING_ID.sub(own, _LEFT_OUT.sub("", xml))

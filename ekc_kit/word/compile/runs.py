@@ -8,10 +8,10 @@ from itertools import accumulate
 from typing import Any
 
 from ekc_kit.errors import TemplateError
-from ekc_kit.word.tags import has_tag, plain_braces, scan, shorten
+from ekc_kit.word.tags import plain_braces, scan, shorten
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_P, _R, _T, _DEL = (W + name for name in ("p", "r", "t", "del"))
+_P, _R, _T = (W + name for name in ("p", "r", "t"))
 SIGNS = {W + "br": "\n", W + "cr": "\n", W + "tab": "\t", W + "noBreakHyphen": "-"}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -20,7 +20,6 @@ class Words:
     """The words of one paragraph. What is not kept and not put anew is gone after `write`."""
 
     def __init__(self, paragraph: Any) -> None:
-        self._paragraph = paragraph
         self._items = [(one, words_in(one)) for one in elements_of(paragraph)]
         if any(one.prefix != "w" for one, _ in self._items):
             raise TemplateError("template.save_again")
@@ -46,17 +45,6 @@ class Words:
         index = self._at(at)
         self._pieces[index].append(mark)
         return self._items[index][0]
-
-    def clear_within(self, begin: int, end: int) -> None:
-        """Take out what somebody deleted in the middle of a tag while changes were tracked."""
-        first, last = (self._items[self._at(at)][0] for at in (begin, end - 1))
-        inside = False
-        for element in [] if first is last else list(self._paragraph.iter(_T, _DEL)):
-            if element is last:
-                return
-            if inside and element.tag == _DEL:
-                element.getparent().remove(element)
-            inside = inside or element is first
 
     def write(self) -> None:
         """Put the words back; a break or a tab in the middle of a tag is gone."""
@@ -96,23 +84,7 @@ def upwards(element: Any) -> Iterator[Any]:
 
 
 def _paragraph_of(text: Any) -> Any:
-    for one in upwards(text):
-        if one.tag == _P:
-            return one
-        if one.tag == _DEL:
-            return None
-    return None
-
-
-def drop_deleted_tags(paragraph: Any) -> bool:
-    """Leave out words that were deleted while changes were tracked, when a tag is among them."""
-    deleted = list(paragraph.iter(W + "delText", W + "delInstrText"))
-    if not has_tag("".join(one.text or "" for one in deleted)):
-        return False
-    for around in {next(u for u in upwards(one) if u.tag in (_DEL, _P)) for one in deleted}:
-        if around.tag == _DEL:
-            around.getparent().remove(around)
-    return True
+    return next((one for one in upwards(text) if one.tag == _P), None)
 
 
 def refuse_split_elsewhere(paragraph: Any) -> None:

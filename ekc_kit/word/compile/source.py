@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from jinja2 import nodes
+from lxml import etree
 
 from ekc_kit.errors import TemplateError
 from ekc_kit.word.compile.emptiness import mender
@@ -20,6 +21,7 @@ from ekc_kit.word.tags import Kind, Tag, check_blocks, is_open_set
 from ekc_kit.word.writer import PLAIN
 
 _MARK = re.compile(f"{OPEN}(\\d+){CLOSE}")
+_WHITE = re.compile(r"[\t\r\n]")
 
 
 class Halves(NamedTuple):
@@ -85,20 +87,18 @@ class Source:
         check_blocks([(tree.tags[number], tree.depth(number)) for number in order])
         pieces[::2] = once(pieces[::2], [tree.tags[number] for number in order])
         out, line = ["<?xml version='1.0' encoding='UTF-8' standalone='yes'?>", "\n"], 2
-        kept: Tag | None = None  # the block that is being set: words only, or it fits nowhere else
+        sets: list[Tag] = []  # the blocks that are being set, within each other
         for index, piece in enumerate(pieces):
             if index % 2 == 0:
-                if kept is not None and "<" in piece:
-                    raise TemplateError(
-                        "template.block_crosses", place=kept.place, begin=kept.place
-                    )
-                out.append(piece)
+                out.append(_plain_words(piece, sets[-1]) if sets else piece)
             else:
                 tag = tree.tags[int(piece)]
-                out.append(_tag_source(tag, int(piece) in tree.in_run))
+                out.append(_tag_source(tag, bool(sets) or int(piece) in tree.in_run))
                 self._places.put(line + 1, tag)
-                if _block(tag) in ("set", "endset"):
-                    kept = tag if is_open_set(tag) else None
+                if is_open_set(tag):
+                    sets.append(tag)
+                elif tag.kind is Kind.BLOCK and tag.word == "endset":
+                    sets.pop()
             line += out[-1].count("\n")
         return "".join(out)
 
@@ -119,14 +119,18 @@ class Source:
         return program
 
 
-def _block(tag: Tag) -> str:
-    return tag.word if tag.kind is Kind.BLOCK else ""
+def _plain_words(xml: str, tag: Tag) -> str:
+    """Return the fixed words of the block that *tag* sets: it holds words only."""
+    if "<" in xml:
+        raise TemplateError("template.block_crosses", place=tag.place, begin=tag.place)
+    words = etree.fromstring(f"<w>{xml}</w>").text or ""
+    return " ".join(_WHITE.split(words))  # a line end between the words of a run is a space in Word
 
 
-def _tag_source(tag: Tag, in_run: bool) -> str:
+def _tag_source(tag: Tag, as_it_is: bool) -> str:
     if tag.kind is Kind.REMARK:
         return ""
     body = tag.body.replace(OPEN, "").replace(CLOSE, "").replace("\n", " ")
     if tag.kind is Kind.BLOCK:
         return f"{OPEN}%\n{body} %{CLOSE}"
-    return f"{OPEN}=\n{body} ={CLOSE}" if in_run else f"{OPEN}=\n({body})|{PLAIN} ={CLOSE}"
+    return f"{OPEN}=\n{body} ={CLOSE}" if as_it_is else f"{OPEN}=\n({body})|{PLAIN} ={CLOSE}"

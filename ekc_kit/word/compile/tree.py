@@ -14,7 +14,6 @@ from ekc_kit.errors import TemplateError
 from ekc_kit.word.compile.runs import (
     W,
     Words,
-    drop_deleted_tags,
     refuse_split_elsewhere,
     upwards,
 )
@@ -24,8 +23,9 @@ from ekc_kit.word.tags import MAX_TAGS, Kind, Tag, has_tag, plain_braces, scan, 
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+CHANGES = "kit"  # says of a table that a tag repeats cells in it, until the columns are fitted
 _CHANGING_IDS = (f"{_W14}paraId", f"{_W14}textId")
-_CODES = (W + "instrText", W + "delInstrText")
+_CODE = W + "instrText"
 _BOOKMARK = W + "bookmarkStart"
 _FETCHING = ("instr", "href", "src")  # attributes that make Word run or fetch something
 
@@ -83,12 +83,11 @@ class Tree:
         return f"{OPEN}{len(self.tags) - 1}{CLOSE}"
 
     def _mark(self) -> None:
-        codes = "".join(one.text or "" for one in self.root.iter(W + "instrText"))
+        codes = "".join(one.text or "" for one in self.root.iter(_CODE))
         if has_tag(codes):
             raise TemplateError("template.unsupported_place", place=shorten(codes))
         joined: set[Any] = set()
         for paragraph in list(self.root.iter(W + "p")):
-            self.is_filled |= drop_deleted_tags(paragraph)
             refuse_split_elsewhere(paragraph)
             self._join(paragraph, joined)
         for element in list(self.root.iter(etree.Element)):
@@ -108,7 +107,6 @@ class Tree:
         done = 0
         for tag in scan(words.whole):
             words.keep(done, tag.start)
-            words.clear_within(tag.start, tag.end)
             done = tag.end
             if tag.kind is Kind.REMARK and not tag.scope:
                 continue
@@ -124,6 +122,9 @@ class Tree:
         for text, tag, mark in reversed(scoped):  # a run is cut from its end
             element, around = lift(text, tag, mark)
             self._depths[int(mark[1:-1])] = (around, None)
+            table = next(around.iterancestors(W + "tbl"), None)
+            if tag.scope == "tc" and table is not None:
+                table.set(CHANGES, "")
             replace_by_text(element, "" if tag.kind is Kind.REMARK else mark)
 
     def _mark_elsewhere(self, element: Any) -> None:
@@ -133,7 +134,7 @@ class Tree:
                 if etree.QName(name).localname in _FETCHING or name.startswith(_R):
                     raise TemplateError("template.unsupported_place", place=shorten(value))
                 element.set(name, self._marked(value, element, name))
-        if element.tag not in _CODES and has_tag(element.text or ""):
+        if element.tag != _CODE and has_tag(element.text or ""):
             element.text = self._marked(element.text, element, None)
 
     def _marked(self, text: str, element: Any, attribute: str | None) -> str:

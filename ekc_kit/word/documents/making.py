@@ -83,7 +83,10 @@ def write_copies(
     template: bytes | None = None,
     today: date | None = None,
 ) -> Iterator[tuple[Copy, bytes]]:
-    """Yield each of *copies* with its .docx; raises as `write_document` does.
+    """Return each of *copies* with its .docx, made when it is asked for.
+
+    Raises as `write_document` does: at once for what all copies share, and when a copy is asked for
+    if it is about that reader. The next copy can then still be asked for.
 
     Args:
         kind: A document with a copy per person.
@@ -96,7 +99,7 @@ def write_copies(
     context = kind.context(case, today or date.today())
     chosen_copies = list(copies)
     made = chosen.copies(context, (dict(one.fields) for one in chosen_copies))
-    yield from zip(chosen_copies, made, strict=True)
+    return zip(chosen_copies, made, strict=True)
 
 
 def template_for(kind: Kind, template: bytes | None = None) -> Template:

@@ -48,11 +48,13 @@ def use_template(kind: Kind, data: bytes) -> Placed:
         if before is None:
             write_whole(path, data, _FOR_EVERYBODY)
             return Placed(path, None)
-        old = path.read_bytes()
-        if old == data:
+        if is_used(kind, data):
             return Placed(path, None)
         with _free_place(path) as aside:
-            write_whole(aside, old, _FOR_EVERYBODY)
+            if _leads_nowhere(path):
+                path.replace(aside)
+            else:
+                write_whole(aside, path.read_bytes(), _FOR_EVERYBODY)
             write_whole(path, data, _FOR_EVERYBODY)
         return Placed(path, aside)
 
@@ -70,7 +72,11 @@ def use_kit_template(kind: Kind) -> Path | None:
     if path is None:
         return None
     with _told(kind), _free_place(path) as aside:
-        path.replace(aside)
+        if path.is_symlink() and not _leads_nowhere(path):  # moved, a link may lead elsewhere
+            write_whole(aside, path.read_bytes(), _FOR_EVERYBODY)
+            path.unlink()
+        else:
+            path.replace(aside)
     return aside
 
 
@@ -81,11 +87,13 @@ def own_since(kind: Kind) -> date | None:
         TemplateError: The folder of own templates was named and is not there.
     """
     path = own_template(kind.template_name)
+    if path is None:
+        return None
     try:
-        changed = None if path is None else path.stat().st_mtime
+        found = path.lstat() if _leads_nowhere(path) else path.stat()
     except OSError:  # it went between two looks
         return None
-    return None if changed is None else datetime.fromtimestamp(changed, UTC).astimezone().date()
+    return datetime.fromtimestamp(found.st_mtime, UTC).astimezone().date()
 
 
 def is_used(kind: Kind, data: bytes) -> bool:
@@ -104,6 +112,11 @@ def is_used(kind: Kind, data: bytes) -> bool:
 def is_put_aside(path: Path) -> bool:
     """Tell whether a file below the folder of own templates is one that went out of use."""
     return path.parent.name in {all_keys(name)["own_template.aside"] for name in LANGUAGES}
+
+
+def _leads_nowhere(path: Path) -> bool:
+    """Tell whether *path* is a link to what is not there: a network folder that is away."""
+    return path.is_symlink() and not path.exists()
 
 
 def _place(kind: Kind) -> Path:
@@ -128,7 +141,7 @@ def _free_place(path: Path) -> Iterator[Path]:
     try:
         yield place
     finally:
-        if not place.stat().st_size:
+        if not place.lstat().st_size:
             place.unlink()
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ekc_kit.errors import TemplateError
 from ekc_kit.texts import say
+from ekc_kit.word.container import MAX_FILE
 from ekc_kit.word.template import Template
 
 _PACKAGE = Path(__file__).parents[2]
@@ -108,21 +109,27 @@ def template_bytes(name: str) -> bytes:
     Raises:
         TemplateError: It is nowhere, or cannot be read.
     """
-    return _read(template_path(name))
+    return read_template(template_path(name))
 
 
 def own_template(name: str) -> Path | None:
     """Return where the organisation's own template *name* lies; None when it has none.
 
     Raises:
-        TemplateError: The folder that was named for them is not there.
+        TemplateError: The folder that was named for them is not there, or it cannot be read.
     """
     if _own is None:
         return None
-    if _own.was_named and not _own.folder.is_dir():
-        raise TemplateError("template.own_folder", folder=str(_own.folder))
     path = _own.folder / name
-    return path if path.exists() else None
+    try:
+        path.lstat()  # a link to nothing is no reason to take the kit's own without a word
+    except (FileNotFoundError, NotADirectoryError):
+        if _own.was_named and not _own.folder.is_dir():
+            raise TemplateError("template.own_folder", folder=str(_own.folder)) from None
+        return None
+    except OSError:
+        raise TemplateError("template.own_folder_unreadable", folder=str(_own.folder)) from None
+    return path
 
 
 def shipped_template(name: str) -> Path:
@@ -137,6 +144,22 @@ def shipped_template(name: str) -> Path:
     raise TemplateError("template.missing", name=name)
 
 
+def read_template(path: Path) -> bytes:
+    """Return what is in a template, no more than one byte above what one may hold.
+
+    Raises:
+        TemplateError: It cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_FILE + 1)
+    except FileNotFoundError:
+        key = "template.link_to_nothing"
+    except OSError:
+        key = "template.unreadable"
+    raise TemplateError(key, name=path.name)
+
+
 def _changed(path: Path) -> int:
     try:
         return path.stat().st_mtime_ns
@@ -147,11 +170,4 @@ def _changed(path: Path) -> int:
 @cache
 def _compiled(path: Path, _changed: int, fields: frozenset[str]) -> Template:
     """Compile anew when the file was edited meanwhile: staff work on templates in Word."""
-    return Template.compile(_read(path), fields)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        raise TemplateError("template.unreadable", name=path.name) from None
+    return Template.compile(read_template(path), fields)

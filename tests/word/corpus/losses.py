@@ -11,7 +11,6 @@ from tests.word.corpus.places import NOTE
 from tests.word.corpus.sheets import Sheets
 
 SHEETS = Sheets()
-TRACKED = 'w:id="{}" w:author="x" w:date="2026-01-01T00:00:00Z"'.format
 
 
 @SHEETS.add
@@ -111,17 +110,6 @@ def an_address_of_a_link() -> WordFile:
             "rIdMail": "mailto:%7b%7b%20contact.email%20%7d%7d?subject={{ title }}",
             "rIdOne": "https://voorbeeld.example/{{ loop.index }}/{{ x.role }}",
         },
-    )
-
-
-@SHEETS.add
-def a_tag_that_was_deleted() -> WordFile:
-    """A tag that somebody deleted while changes were tracked is not filled in."""
-    gone = f"<w:del {TRACKED(1)}><w:r><w:delText>{{{{ old }}}}</w:delText></w:r></w:del>"
-    half = f"<w:del {TRACKED(2)}><w:r><w:delText>num</w:delText></w:r></w:del>"
-    added = f"<w:ins {TRACKED(3)}>{run('name')}</w:ins>"
-    return WordFile(
-        (p(run("Dag "), gone, run("{{ name }}")), p(run("{{ "), half, added, run(" }}")))
     )
 
 

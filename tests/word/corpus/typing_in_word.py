@@ -92,41 +92,15 @@ def with_tabs_and_line_breaks() -> WordFile:
 
 
 @SHEETS.add
-def with_tracked_insertions() -> WordFile:
-    """A tag that somebody put in while changes were tracked, whole and in part."""
-    kept = 'w:id="{}" w:author="x" w:date="2026-01-01T00:00:00Z"'.format
-    return WordFile(
-        (
-            p(run("Dag "), f"<w:ins {kept(1)}>{run('{{ name }}')}</w:ins>", run("!")),
-            p(run("{{ contact."), f"<w:ins {kept(2)}>{run('name')}</w:ins>", run(" }} is er")),
-            p(
-                run("Om "),
-                f"<w:del {kept(3)}><w:r><w:delText>acht</w:delText></w:r></w:del>",
-                f"<w:ins {kept(4)}>{run('{{ number }}')}</w:ins>",
-                run(" uur"),
-            ),
-        )
-    )
-
-
-@SHEETS.add
-def with_bookmarks_and_comments() -> WordFile:
-    """Bookmarks and a comment begin or end within a tag and around one."""
+def with_bookmarks() -> WordFile:
+    """Bookmarks begin or end within a tag and around one."""
     begin = '<w:bookmarkStart w:id="{0}" w:name="plek{0}"/>'.format
     end = '<w:bookmarkEnd w:id="{0}"/>'.format
-    said = f'<w:comment w:id="0" w:author="x">{p("Klopt dit nog?")}</w:comment>'
     return WordFile(
         (
             p(begin(1), run("{{ na"), end(1), run("me }} en "), begin(2), run("{{ title }}")),
             p(run("verder"), end(2)),
-            p(
-                '<w:commentRangeStart w:id="0"/>',
-                run("{{ number }}"),
-                '<w:commentRangeEnd w:id="0"/>',
-                '<w:r><w:commentReference w:id="0"/></w:r>',
-            ),
-        ),
-        parts={"comments": said},
+        )
     )
 
 

@@ -32,7 +32,7 @@ def words_that_look_like_xml() -> WordFile:
         (
             "{{ name }} <b>geen vet</b> & zo &amp; {{ title }} ]]> {{ question }}",
             "{{ '<w:t>' }} {{ name|replace('<', '(') }} {% if name < 'Z' %}a{% endif %}{% if 1 > 0 %}b{% endif %}",
-            "{% set x = name %}{{ x|upper|lower }} {{ [name, title]|join(' + ') }} {{ [name]|string }}",
+            "{% set x = name %}{{ x|upper|lower }} {{ [name, title]|join(' + ') }} {{ [name]|join }}",
         )
     )
 
