@@ -37,7 +37,7 @@ def check_template(
     as_json: Annotated[bool, option("json", "--json")] = False,
     lang: Annotated[str | None, option("lang", "--lang")] = None,
 ) -> int:
-    from ekc_kit.cli.templating import check_file, check_own, show_checks
+    from ekc_kit.cli.template_check import check_file, check_own, show_checks
 
     checks = check_own() if file is None else [check_file(file, kind)]
     show_checks(checks, as_json=as_json, all_own=file is None)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-from ekc_kit.word.documents.spelled import BETWEEN_PLACES, Row, Rows, Told
+from ekc_kit.word.documents.naming.spelled import BETWEEN_PLACES, Row, Rows, Told
 
 Span = tuple[int, int]
 _LEAST_CONTACT = 5

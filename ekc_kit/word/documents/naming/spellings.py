@@ -16,7 +16,7 @@ from operator import itemgetter
 import regex
 
 from ekc_kit.texts import LANGUAGES, all_keys, language
-from ekc_kit.word.documents.spelled import Row, Told
+from ekc_kit.word.documents.naming.spelled import Row, Told
 
 _LEAST_LETTERS = 2
 _APART = regex.compile(r"[;/&+]|\b(?:en|and)\b", regex.IGNORECASE)

@@ -12,8 +12,8 @@ from ekc_kit.model.case import Case
 from ekc_kit.texts import use_language
 from ekc_kit.training import practice_case
 from ekc_kit.word.documents.naming import Naming
+from tests.word.naming.spelled import SOMEONE, WITHHELD, masked
 from tests.word.plans import person
-from tests.word.spelled import SOMEONE, WITHHELD, masked
 
 # Sentences of a group without anybody's name, with many words that are names elsewhere.
 ORDINARY = """De bakker wil de roos water geven. Wil je een mei of een juni? Dan belt hij de boer.

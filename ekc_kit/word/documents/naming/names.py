@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import regex
 
-from ekc_kit.word.documents.spelled import BETWEEN_NAMES, Row, Rows, Told
-from ekc_kit.word.documents.spellings import How, spellings, vocabulary
+from ekc_kit.word.documents.naming.spelled import BETWEEN_NAMES, Row, Rows, Told
+from ekc_kit.word.documents.naming.spellings import How, spellings, vocabulary
 
 _POSTCODE_LETTERS = 2
 _ENDS_SENTENCE = (".", "!", "?", ":", ";", "…", "\n")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.word.spelled import without_details
+from tests.word.naming.spelled import without_details
 
 
 @pytest.mark.parametrize(

@@ -19,9 +19,9 @@ from ekc_kit.model.case import Case
 from ekc_kit.model.circle import Participant
 from ekc_kit.model.plan import Agreement
 from ekc_kit.texts import language, listed, text
-from ekc_kit.word.documents.contact_details import ContactDetails, emails_in
-from ekc_kit.word.documents.names import Names
-from ekc_kit.word.documents.spelled import Told
+from ekc_kit.word.documents.naming.contact_details import ContactDetails, emails_in
+from ekc_kit.word.documents.naming.names import Names
+from ekc_kit.word.documents.naming.spelled import Told
 
 _OF_SOMEBODY = "’s"
 
