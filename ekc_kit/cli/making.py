@@ -164,7 +164,8 @@ def _add_pdfs(place: Place, report: Report, bar: Bar) -> None:
         return
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    absent = [pdf_of[file] for file in wanted if pdf_of[file] not in report.pdfs]
+    present = set(report.pdfs)
+    absent = [pdf_of[file] for file in wanted if pdf_of[file] not in present]
     none = why_none(folder.parent)
     report.failed += [Failed(one.document, one.reader, none, one) for one in absent]
 
