@@ -41,12 +41,13 @@ class Check:
     """A file and what was found in it; *checked* is None when the kit never looks at the file.
 
     *other* is the document that it seems to be for, when it cannot be used for the one it was
-    checked for.
+    checked for; *data* is what is in a file that somebody named.
     """
 
     file: str
     checked: Checked | None
     other: Kind | None = None
+    data: bytes = b""
 
 
 def check_file(name: str, kind: str | None, verb: str = "check") -> Check:
@@ -62,7 +63,7 @@ def check_file(name: str, kind: str | None, verb: str = "check") -> Check:
         command = f"ekc-kit template {verb} {_quoted(name)} {KINDS['invitation'].file}"
         raise RefusedInputError("cli.which_document", command=command, known=known)
     checked = check_template(data, chosen)
-    return Check(name, checked, seems_for(name, data, checked))
+    return Check(name, checked, seems_for(name, data, checked), data)
 
 
 def check_own() -> list[Check]:
@@ -156,7 +157,7 @@ def use_file(name: str, kind: str | None, *, overwrite: bool) -> bool:
     if check.checked is None or check.checked.faults:
         show_checks([check], as_json=False, all_own=False)
         return False
-    chosen, data = check.checked.kind, read_file(name)
+    chosen, data = check.checked.kind, check.data
     if own_template(chosen.template_name) and not overwrite and not is_used(chosen, data):
         raise RefusedInputError("cli.use.is_one", document=chosen.title)
     placed = use_template(chosen, data)
