@@ -167,7 +167,7 @@ def _add_pdfs(place: Place, report: Report, bar: Bar) -> None:
     present = set(report.pdfs)
     absent = [pdf_of[file] for file in wanted if pdf_of[file] not in present]
     none = why_none(folder.parent)
-    report.failed += [Failed(one.document, one.reader, none, one) for one in absent]
+    report.failed += [Failed(one.document, one.case, none, one) for one in absent]
 
 
 def _old_pdfs(place: Place, report: Report) -> list[Item]:
