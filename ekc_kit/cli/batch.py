@@ -31,12 +31,14 @@ class Item:
         document: Of which kind it is: ``invitation``.
         reader: The id of whom it is for, or of the case it is about. It names the file.
         called: How people call that; for the screen only.
+        case: The id of the case that it is made from.
         file: The name of the file; one that is not to be handed out stands in a folder: "a/b.docx".
     """
 
     document: str
     reader: str
     called: str
+    case: str
     file: str
 
 
@@ -161,7 +163,7 @@ def _left_over(job: Job, place: Place) -> Iterator[Item]:
         for file in place.like(f"{begin}*{ending}"):
             reader = file[len(begin) : -len(ending)]
             if is_id(reader) and reader not in wanted:
-                yield Item(job.kind.name, reader, called.get(reader, ""), file)
+                yield Item(job.kind.name, reader, called.get(reader, ""), job.case, file)
 
 
 def _again(job: Job, there: Sequence[Item], place: Place) -> Iterator[Made]:

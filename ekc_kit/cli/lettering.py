@@ -60,7 +60,7 @@ def letter_job(kind: Kind, case: Case, template: bytes | None = None) -> Job:
         template: The bytes of another template than the organisation's or the kit's own.
     """
     if kind.recipients is None:
-        only = Item(kind.name, case.id, case.title, file_of(kind, case.id))
+        only = Item(kind.name, case.id, case.title, case.id, file_of(kind, case.id))
         return Job(
             kind,
             case.id,
@@ -75,7 +75,7 @@ def letter_job(kind: Kind, case: Case, template: bytes | None = None) -> Job:
         kind,
         case.id,
         tuple(
-            Item(kind.name, one.reader, one.called, file_of(kind, one.reader))
+            Item(kind.name, one.reader, one.called, case.id, file_of(kind, one.reader))
             for one in recipients.copies
         ),
         lambda wanted, today: _copies(kind, case, copies, template, wanted, today),

@@ -164,9 +164,10 @@ def _add_pdfs(place: Place, report: Report, bar: Bar) -> None:
         return
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    absent = [pdf_of[file] for file in wanted if pdf_of[file] not in report.pdfs]
+    present = set(report.pdfs)
+    absent = [pdf_of[file] for file in wanted if pdf_of[file] not in present]
     none = why_none(folder.parent)
-    report.failed += [Failed(one.document, one.reader, none, one) for one in absent]
+    report.failed += [Failed(one.document, one.case, none, one) for one in absent]
 
 
 def _old_pdfs(place: Place, report: Report) -> list[Item]:

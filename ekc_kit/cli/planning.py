@@ -138,7 +138,7 @@ def _write_one(
         content = write_plan(case, template)
         if not stays:
             write_out(content, output, overwrite)
-    item = Item(PLAN.name, case.id, case.title, output)
+    item = Item(PLAN.name, case.id, case.title, case.id, output)
     report = Report(there=[item]) if stays else Report(made=[item])
     if stays and Path(output).read_bytes() != content:
         report.outdated.append(item)

@@ -138,7 +138,7 @@ def _remarks(report: Report, output: str) -> Iterator[str]:
         (text("cli.summary.left_out"), without),
         (text("cli.summary.not_in"), not_in),
         (text("cli.summary.nobody"), [_nobody(one, report) for one in report.nobody]),
-        (text("cli.summary.open"), [_open(*one, report=report) for one in report.still_open]),
+        (text("cli.summary.open"), _still_open(report)),
         (text("cli.summary.failed"), _failures(report)),
         (outdated, [_file(one) for one in report.outdated]),
         (left_over, [_file(one) for one in report.left_over]),
@@ -155,9 +155,9 @@ def _remarks(report: Report, output: str) -> Iterator[str]:
         titles = listed(private)
         folder = text("cli.private_folder")
         yield counted("cli.summary.private", len(private), documents=titles, folder=folder)
+    if report.left_over or any(KINDS[one.document].recipients for one in report.outdated):
+        yield text("cli.summary.other_case")
     if report.outdated:
-        if any(KINDS[one.document].recipients for one in report.outdated):
-            yield text("cli.summary.other_case")
         has_pdf = any(one.file.endswith(".pdf") for one in report.outdated)
         options = "--pdf --overwrite" if has_pdf else "--overwrite"
         yield text("cli.summary.overwrite", options=options)
@@ -212,25 +212,30 @@ def _nobody(document: str, report: Report) -> str:
     return f"{title}: {text(key if has_text(key) else 'cli.nobody.circle')}"
 
 
-def _open(document: str, case: str, names: Sequence[str], report: Report) -> str:
-    several = len({one for _, one, _ in report.still_open}) > 1
-    title = KINDS[document].title
-    about = f"{title} · {_named(case, report)}" if several else title
-    return f"{about} · {'; '.join(names)}"
+def _still_open(report: Report) -> list[str]:
+    """What is open in each document; with its case when there are several."""
+    has_several = len({case for _, case, _ in report.still_open}) > 1
+    called = _names(report)
+    lines = []
+    for document, case, names in report.still_open:
+        whose = [called.get(case, case)] if has_several else []
+        lines.append(" · ".join((KINDS[document].title, *whose, "; ".join(names))))
+    return lines
 
 
 def _failures(report: Report) -> list[str]:
     """What failed, and for whom; what failed for many in the same way is said once."""
     whose: dict[tuple[str, str], list[str]] = defaultdict(list)
+    called = _names(report)
     for one in report.failed:
-        who = _called(one.item) if one.item else _named(one.case, report)
+        who = _called(one.item) if one.item else called.get(one.case, one.case)
         whose[KINDS[one.document].title, say(one.error)].append(who)
     return [f"{title} · {listed(who)}: {error}" for (title, error), who in whose.items()]
 
 
-def _named(reader: str, report: Report) -> str:
-    """What people call somebody or a case that a file was made for; else as it was named."""
-    return next((_called(one) for one in report.present if one.reader == reader), reader)
+def _names(report: Report) -> dict[str, str]:
+    """What people call everybody and every case that a file was made for, by the id."""
+    return {one.reader: _called(one) for one in report.present}
 
 
 def _file(one: Item) -> str:

@@ -40,12 +40,13 @@ class Check:
     """A file and what was found in it; *checked* is None when the kit never looks at the file.
 
     *other* is the document that it seems to be for, when it cannot be used for the one it was
-    checked for.
+    checked for; *data* is what is in a file that somebody named.
     """
 
     file: str
     checked: Checked | None
     other: Kind | None = None
+    data: bytes = b""
 
 
 def check_file(name: str, kind: str | None, verb: str = "check") -> Check:
@@ -61,7 +62,7 @@ def check_file(name: str, kind: str | None, verb: str = "check") -> Check:
         command = f"ekc-kit template {verb} {quoted(name)} {KINDS['invitation'].file}"
         raise RefusedInputError("cli.which_document", command=command, known=known)
     checked = check_template(data, chosen)
-    return Check(name, checked, seems_for(name, data, checked))
+    return Check(name, checked, seems_for(name, data, checked), data)
 
 
 def check_own() -> list[Check]:

@@ -10,7 +10,6 @@ from pathlib import Path
 from rich.table import Table
 from rich.text import Text
 
-from ekc_kit.cli.choosing import read_file
 from ekc_kit.cli.screen import screen
 from ekc_kit.cli.template_check import check_file, quoted, show_checks
 from ekc_kit.errors import RefusedInputError
@@ -75,7 +74,7 @@ def use_file(name: str, kind: str | None, *, overwrite: bool) -> bool:
     if check.checked is None or check.checked.faults:
         show_checks([check], as_json=False, all_own=False)
         return False
-    chosen, data = check.checked.kind, read_file(name)
+    chosen, data = check.checked.kind, check.data
     if own_template(chosen.template_name) and not overwrite and not is_used(chosen, data):
         raise RefusedInputError("cli.use.is_one", document=chosen.title)
     placed = use_template(chosen, data)

@@ -82,7 +82,8 @@ def _collect(
                     found = tuple(item for item in found if node.only(item))
                     if node.numbers:
                         numbers = node.numbers(holder)
-                        found = tuple(sorted(found, key=lambda one: list(numbers).index(one.id)))
+                        places = {one: place for place, one in enumerate(numbers)}
+                        found = tuple(sorted(found, key=lambda one: places[one.id]))
                     inside: tuple[Node, ...] = node.columns
                     head = node.head
                 else:

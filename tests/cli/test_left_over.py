@@ -64,3 +64,5 @@ def test_letters_of_another_case_are_named_and_another_folder_is_proposed(
     other = kept(crowd(1), tmp_path / "menigte.json")
     named = left_over(kit, 1, "letters", other, "uitnodiging", "-o", tmp_path / "map")
     assert len(named) == len(invited(PLEIN).copies)
+    shown = kit.run("letters", other, "uitnodiging", "-o", tmp_path / "map").out.decode()
+    assert "Horen die bestanden bij een andere zaak? Kies dan" in shown

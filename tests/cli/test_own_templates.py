@@ -43,3 +43,10 @@ def test_one_that_is_too_large_is_told_in_the_same_words_everywhere(
     command = ["letters", "plein", "plan", "-o", tmp_path / "map"]
     assert said in kit.refuses(*command)
     assert said in kit.refuses(*command, "--template", own)
+
+
+def test_a_template_that_another_program_hands_on_is_put_in_use(kit: Kit, tmp_path: Path) -> None:
+    given = put(tmp_path / "plan.docx", "{{ title }}").read_bytes()
+    done = kit.run("template", "use", "-", "plan", typed=given)
+    assert (done.code, done.err) == (0, "")
+    assert (kit.home / "templates" / "plan.docx").read_bytes() == given

@@ -137,17 +137,14 @@ def test_a_pdf_without_its_end_counts_as_not_made(
     )
     monkeypatch.setenv("EKC_KIT_SOFFICE", str(half))
     assert find_office() == half
-    done = kit.run(
-        "letters",
-        "plein",
-        "uitnodiging",
-        "-o",
-        tmp_path / "map",
-        "--pdf",
-        EKC_KIT_SOFFICE=str(half),
-    )
+    command = ["letters", "plein", "uitnodiging", "-o", tmp_path / "map", "--pdf"]
+    done = kit.run(*command, EKC_KIT_SOFFICE=str(half))
     assert done.code == 2
     assert "Niet gelukt:" in done.out.decode()
+    again = kit.run(*command, "--json", EKC_KIT_SOFFICE=str(half)).out.splitlines()
+    failed = [one for one in map(json.loads, again) if one["result"] == "failed"]
+    assert {one["case"] for one in failed} == {PLEIN.id}
+    assert all(one["reader"].startswith("p-") for one in failed)
     assert not list((tmp_path / "map").glob("*.pdf"))
 
 

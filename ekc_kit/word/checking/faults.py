@@ -67,7 +67,7 @@ def find_doubts(data: bytes, example: Mapping[str, Any]) -> list[Fault]:
 
 
 def found_fault(error: TemplateError, fields: Iterable[str]) -> Fault:
-    """Return *error* with what was perhaps meant, when *fields* are given."""
+    """Return *error* with what was perhaps meant, of *fields*: the dotted names that are known."""
     meant = ""
     if error.key == "template.unknown_field" and "name" in error.fields:
         typed, name = (str(error.fields[one]) for one in ("field", "name"))

@@ -32,7 +32,6 @@ _SIGNS = {
 }
 _CONTROL, _PLACEHOLDER = qn("w:sdt"), f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}"
 _GONE = tuple(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn(f'w:{name}')}" for name in ("del", "moveFrom"))
-
 _ROW_GONE = tuple(f"{qn('w:trPr')}/{qn(f'w:{name}')}" for name in ("del", "moveFrom"))
 
 
