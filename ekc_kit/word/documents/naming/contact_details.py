@@ -51,7 +51,7 @@ class ContactDetails:
         spans = [span for span, number in self._written_numbers(told) if number in self._phones]
         spans += [span for span, email in _emails(told.text) if email in self._emails]
         told = _without_nr(told)
-        for place, word in enumerate(told.words):
+        for place, word in enumerate(told.words if self._places.may_be_in(told) else ()):
             for _, end in self._places.at(told, place):
                 spans.append((word.start, told.words[end - 1].end))
         return spans

@@ -84,9 +84,9 @@ class Naming:
         instead: list[tuple[int, int, str]] = []
         withheld = text(self._withheld)
         instead += [(start, end, withheld) for start, end in self._contacts.found(told)]
-        emails = emails_in(words)
         for name in self._names.found(told):
-            email = next((one for one in emails if one[0] <= name.start < one[1]), None)
+            around = (one for one in emails_in(words) if one[0] <= name.start < one[1])
+            email = next(around, None)
             if email:  # what is left of it would still say who it is
                 instead.append((*email, withheld))
             else:

@@ -48,9 +48,12 @@ class Names:
                 self._hidden.pop(row, None)
         self._rows = Rows({*self._hidden, *shown}, BETWEEN_NAMES)
         self._surnames = Rows(surnames, BETWEEN_NAMES)
+        self._asked_for = Rows({*self._hidden, *surnames}, BETWEEN_NAMES)
 
     def found(self, told: Told) -> Iterator[Name]:
         """Yield where somebody is named who may not be, from left to right."""
+        if not self._asked_for.may_be_in(told):
+            return
         place = free = 0
         while place < len(told.words):
             title = self._title(told, place, free)

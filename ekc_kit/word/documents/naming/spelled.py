@@ -67,6 +67,11 @@ class Rows:
         self._by_first: defaultdict[str, list[Row]] = defaultdict(list)
         for row in sorted(set(rows), key=lambda one: (-len(one), one)):
             self._by_first[row[0]].append(row)
+        self._begins = {*self._by_first, *(f"{first}s" for first in self._by_first)}
+
+    def may_be_in(self, told: Told) -> bool:
+        """Tell whether a row can begin anywhere in a text: of most texts this is all to ask."""
+        return not self._begins.isdisjoint([word.key for word in told.words])
 
     def at(self, told: Told, place: int) -> Iterator[tuple[Row, int]]:
         """Yield the rows that begin at the word at *place*, and the place after their last word.
@@ -74,6 +79,8 @@ class Rows:
         The longest comes first; of two as long, the one without the s of "Beps hond".
         """
         key = told.words[place].key
+        if key not in self._begins:
+            return
         found = [row for row in self._by_first.get(key, ()) if self._follows(told, place, row)]
         single = (key[:-1],)
         if single in self._by_first.get(key[:-1], ()) and self._follows(told, place, single):
