@@ -96,6 +96,21 @@ def test_who_calls_the_group_together_shares_a_number_only_if_they_agreed() -> N
     assert "06-0000" not in words
 
 
+def test_of_two_people_called_the_same_nobody_is_told_that_they_invite() -> None:
+    agreed = Consents(take_part=True, named_in_plan=True, share_contact=True)
+    namesakes = (
+        somebody("Jan Smit", phone="06-0000 00 01", consents=agreed),
+        somebody("Jan Smit", phone="06-0000 00 02", consents=agreed),
+    )
+    review = Review(convener="Jan Smit")
+    alone = words_for("review_invitation", Case(circle=namesakes[:1], review=review))
+    assert "zegt het tegen jou" in alone["Jan Smit"]
+    assert "06-0000 00 01" in alone["Jan Smit"]
+    both = words_for("review_invitation", Case(circle=namesakes, review=review))["Jan Smit"]
+    assert "zegt het tegen jou" not in both
+    assert "06-0000" not in both
+
+
 @pytest.mark.parametrize(
     ("agreed", "shown"), [(True, "Ayşe Demir"), (False, "iemand uit de groep"), (None, "iemand")]
 )

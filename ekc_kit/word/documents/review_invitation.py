@@ -24,9 +24,10 @@ def review_invitation_context(case: Case, today: date) -> Context:
 
 def called_together(case: Case) -> Recipients:
     """Return who is asked to the review: who takes part, was there or promised something."""
+    convener = _convener(case)
 
     def copy(person: Participant) -> Copy:
-        invites = text("letter.yes") if person.name == case.review.convener else ""
+        invites = text("letter.yes") if person == convener else ""
         return Copy(person.id, person.name, {**reader_context(person), "invites": invites})
 
     return divide(case, against_reviewing(case), copy)
@@ -47,16 +48,16 @@ def _review(case: Case) -> Context:
 
 def _reach(case: Case) -> str:
     """How to reach who calls the group together, when they agreed to share that."""
-    return next(
-        (
-            ", ".join(filter(None, (one.phone, one.email)))
-            for one in case.circle
-            if one.name == case.review.convener
-            and one.consents.named_in_plan is True
-            and one.consents.share_contact is True
-        ),
-        "",
-    )
+    one = _convener(case)
+    if one and one.consents.named_in_plan is True and one.consents.share_contact is True:
+        return ", ".join(filter(None, (one.phone, one.email)))
+    return ""
+
+
+def _convener(case: Case) -> Participant | None:
+    """Who calls the group together; None when nobody in the circle is called so, or several are."""
+    people = [one for one in case.circle if one.name and one.name == case.review.convener]
+    return people[0] if len(people) == 1 else None
 
 
 REVIEW_INVITATION = Kind(
