@@ -51,7 +51,7 @@ def choose_kept(word: str, store: Store | None = None) -> tuple[Case, bool]:
         except UnknownCaseError:
             ids = _titled(word, store)
             if not ids and is_id(word):
-                raise
+                raise UnknownCaseError("cli.no_such_number") from None
         if ids:
             return store.load(ids[0]).case, True
     return from_json(read_file(word, "cli.no_such_case")), False

@@ -259,7 +259,10 @@ def delete_case(
     if not is_id(case):
         raise UnknownCaseError("cli.not_an_id")
     with closing(Store()) as store:
-        store.revision(case)
+        try:
+            store.revision(case)
+        except UnknownCaseError:
+            raise UnknownCaseError("cli.no_such_number") from None
         if not (yes or _agreed(text("cli.really_delete", id=case))):
             raise RefusedInputError("cli.not_deleted")
         store.delete(case)
