@@ -57,6 +57,8 @@ def test_a_language_the_kit_does_not_speak_is_refused(reader: Kit, words: list[s
 
 
 def test_what_the_option_is_about_is_named(reader: Kit) -> None:
+    assert "school" in reader.refuses("case", "new", "--variant", "buurt")
+    assert "aanhalingstekens" in reader.refuses("check", "Onze", "straat")
     assert "ZAAK" in reader.refuses("check")
     assert "CASE" in reader.refuses("check", "--lang", "en")
     assert "--port" in reader.refuses("start", "--port", "x")
