@@ -51,7 +51,7 @@ class Job:
 
     Attributes:
         kind: The document.
-        case: The id of the case, or the word by which somebody named it.
+        case: The id of the case.
         items: The files it consists of.
         make: Makes the given items of it, as on a day, each when it is asked for; what cannot be
             made comes as its fault. Raises KitError when none of them can.
@@ -72,12 +72,17 @@ class Job:
 
 @dataclass(frozen=True)
 class Failed:
-    """What could not be made, and why: all of a document for a case, or only one of its files."""
+    """What could not be made, and why: all of a document for a case, or only one of its files.
+
+    *case* is its id, or its place in the command when there is none; *called* is how somebody named
+    it, for the screen only.
+    """
 
     document: str
     case: str
     error: KitError
     item: Item | None = None
+    called: str = ""
 
 
 @dataclass
