@@ -17,6 +17,7 @@ from ekc_kit.cli.places import Place
 from ekc_kit.errors import KitError, RefusedInputError
 from ekc_kit.files import FULL
 from ekc_kit.word.documents.kind import Kind, LeftOut
+from ekc_kit.word.documents.kinds import kind_fields
 
 
 class StoppedError(RefusedInputError):
@@ -172,10 +173,11 @@ def _left_over(job: Job, place: Place) -> Iterator[Item]:
 
 
 def _again(job: Job, there: Sequence[Item], place: Place) -> Iterator[Made]:
-    """Make what is there once more, as on its own day: a letter says when it was made."""
+    """Make what is there once more: as today, or as on its own day where it says which that was."""
+    is_dated = "date" in kind_fields(job.kind.name)
     days: dict[date, list[Item]] = defaultdict(list)
     for one in there:
-        days[place.day(one.file)].append(one)
+        days[place.day(one.file) if is_dated else date.today()].append(one)
     for day, items in days.items():
         yield from job.make(items, day)
 
