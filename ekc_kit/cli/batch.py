@@ -144,6 +144,9 @@ def run(
             for item, content in _again(job, there, place):
                 if isinstance(content, KitError):
                     report.failed.append(Failed(name, job.case, content, item))
+                elif not place.has(item.file):  # somebody took it away meanwhile
+                    report.there.remove(item)
+                    _put(place, item, content, report)
                 elif not place.holds(item.file, content):
                     report.outdated.append(item)
                 made()
