@@ -86,7 +86,7 @@ def letter_job(kind: Kind, case: Case, template: bytes | None = None) -> Job:
 
 def file_of(kind: Kind, reader: str) -> str:
     """Return what a file of *kind* is called; one that is not handed out stands in a folder."""
-    name = f"{kind.file}-{reader}.docx"
+    name = kind.file_for(reader)
     return f"{text('cli.private_folder')}/{name}" if kind.is_private else name
 
 
