@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ekc_kit.errors import ImportFileError, KitError, RefusedInputError, UnknownCaseError
 from ekc_kit.model import Case
+from ekc_kit.model.cleaning import comparable
 from ekc_kit.model.exchange import SIZE_LIMIT, from_json
 from ekc_kit.texts import text
 from ekc_kit.training import practice_case, practice_cases
@@ -63,14 +64,11 @@ def _titled(word: str, store: Store) -> list[str]:
     Raises:
         UnknownCaseError: Several cases have it.
     """
-    ids = [one.id for one in store.summaries() if one.title and _plain(one.title) == _plain(word)]
+    title = comparable(word)
+    ids = [one.id for one in store.summaries() if one.title and comparable(one.title) == title]
     if len(ids) > 1:
         raise UnknownCaseError("cli.several_cases", ids=", ".join(ids))
     return ids
-
-
-def _plain(title: str) -> str:
-    return " ".join(title.split()).casefold()
 
 
 def refuse_reader(case: Case, reader: str) -> None:
