@@ -17,6 +17,7 @@ from ekc_kit.cli.places import Place
 from ekc_kit.errors import KitError, RefusedInputError
 from ekc_kit.files import FULL
 from ekc_kit.word.documents.kind import Kind, LeftOut
+from ekc_kit.word.documents.kinds import kind_fields
 
 
 class StoppedError(RefusedInputError):
@@ -51,7 +52,7 @@ class Job:
 
     Attributes:
         kind: The document.
-        case: The id of the case, or the word by which somebody named it.
+        case: The id of the case.
         items: The files it consists of.
         make: Makes the given items of it, as on a day, each when it is asked for; what cannot be
             made comes as its fault. Raises KitError when none of them can.
@@ -72,12 +73,17 @@ class Job:
 
 @dataclass(frozen=True)
 class Failed:
-    """What could not be made, and why: all of a document for a case, or only one of its files."""
+    """What could not be made, and why: all of a document for a case, or only one of its files.
+
+    *case* is its id, or its place in the command when there is none; *called* is how somebody named
+    it, for the screen only.
+    """
 
     document: str
     case: str
     error: KitError
     item: Item | None = None
+    called: str = ""
 
 
 @dataclass
@@ -138,6 +144,9 @@ def run(
             for item, content in _again(job, there, place):
                 if isinstance(content, KitError):
                     report.failed.append(Failed(name, job.case, content, item))
+                elif not place.has(item.file):  # somebody took it away meanwhile
+                    report.there.remove(item)
+                    _put(place, item, content, report)
                 elif not place.holds(item.file, content):
                     report.outdated.append(item)
                 made()
@@ -167,10 +176,11 @@ def _left_over(job: Job, place: Place) -> Iterator[Item]:
 
 
 def _again(job: Job, there: Sequence[Item], place: Place) -> Iterator[Made]:
-    """Make what is there once more, as on its own day: a letter says when it was made."""
+    """Make what is there once more: as today, or as on its own day where it says which that was."""
+    is_dated = "date" in kind_fields(job.kind.name)
     days: dict[date, list[Item]] = defaultdict(list)
     for one in there:
-        days[place.day(one.file)].append(one)
+        days[place.day(one.file) if is_dated else date.today()].append(one)
     for day, items in days.items():
         yield from job.make(items, day)
 

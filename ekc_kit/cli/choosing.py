@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ekc_kit.errors import ImportFileError, KitError, RefusedInputError, UnknownCaseError
 from ekc_kit.model import Case
+from ekc_kit.model.cleaning import comparable
 from ekc_kit.model.exchange import SIZE_LIMIT, from_json
 from ekc_kit.texts import text
 from ekc_kit.training import practice_case, practice_cases
@@ -64,8 +65,8 @@ def _titled(word: str, store: Store) -> list[str]:
     Raises:
         UnknownCaseError: Several cases have it.
     """
-    wanted = _plain(word)
-    ids = [one.id for one in store.summaries() if one.title and wanted in _called(one)]
+    title = comparable(word)
+    ids = [one.id for one in store.summaries() if one.title and title in _called(one)]
     if len(ids) > 1:
         raise UnknownCaseError("cli.several_cases", ids=", ".join(ids))
     return ids
@@ -74,11 +75,7 @@ def _titled(word: str, store: Store) -> list[str]:
 def _called(one: Summary) -> set[str]:
     """What people may type for a case: its title, of a practice case also as a list shows it."""
     shown = f"{one.title} ({text('screen.training')})" if one.training_case else one.title
-    return {_plain(one.title), _plain(shown)}
-
-
-def _plain(title: str) -> str:
-    return " ".join(title.split()).casefold()
+    return {comparable(one.title), comparable(shown)}
 
 
 def refuse_reader(case: Case, reader: str) -> None:

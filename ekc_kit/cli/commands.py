@@ -88,7 +88,7 @@ def preparation(
     with Console(stderr=True).status(text("cli.making_preparation")):
         shown = choose_names(names)
         chosen = choose_case(case)
-        place = file_in(output, f"{PREPARATION.file}-{chosen.id}.docx", ".docx")
+        place = file_in(output, PREPARATION.file_for(chosen.id), ".docx")
         own = None if template is None else read_file(template)
         write_out(write_preparation(chosen, own, shown), place, overwrite)
     tell_made(place, "cli.made.preparation")
@@ -256,6 +256,7 @@ def delete_case(
     yes: Annotated[bool, option("yes", "--yes")] = False,
     lang: Annotated[str | None, option("lang", "--lang")] = None,
 ) -> None:
+    from ekc_kit.cli.asking import yes_or_no
     from ekc_kit.cli.choosing import is_id
     from ekc_kit.store import Settings, Store
 
@@ -266,15 +267,9 @@ def delete_case(
             store.revision(case)
         except UnknownCaseError:
             raise UnknownCaseError("cli.no_such_number") from None
-        if not (yes or _agreed(text("cli.really_delete", id=case))):
+        if not (yes or yes_or_no(text("cli.really_delete", id=case))):
             raise RefusedInputError("cli.not_deleted")
         store.delete(case)
     if Settings.read().current_case == case:
         Settings.change(current_case=None)
     sys.stdout.write(text("cli.deleted", id=case) + "\n")
-
-
-def _agreed(question: str) -> bool:
-    sys.stderr.write(f"{question} ")
-    sys.stderr.flush()
-    return sys.stdin.readline().strip().lower() in ("ja", "j", "yes", "y")

@@ -14,7 +14,6 @@ from ekc_kit.word.documents.kind import Copy, Kind
 from ekc_kit.word.documents.kinds import KINDS, kind_named
 from ekc_kit.word.documents.making import template_for, write_copies, write_document
 from ekc_kit.word.documents.open import day_gone, open_in
-from ekc_kit.word.documents.templates import of_an_own_template, own_template
 
 ALL = ("all", "alles")
 
@@ -87,7 +86,7 @@ def letter_job(kind: Kind, case: Case, template: bytes | None = None) -> Job:
 
 def file_of(kind: Kind, reader: str) -> str:
     """Return what a file of *kind* is called; one that is not handed out stands in a folder."""
-    name = f"{kind.file}-{reader}.docx"
+    name = kind.file_for(reader)
     return f"{text('cli.private_folder')}/{name}" if kind.is_private else name
 
 
@@ -109,11 +108,7 @@ def _whole(
     kind: Kind, case: Case, template: bytes | None, wanted: Sequence[Item], today: date
 ) -> Iterator[Made]:
     for item in wanted:
-        try:
-            made = write_document(kind, case, template, today)
-        except TemplateError as error:
-            raise _told(kind, template, error) from None
-        yield item, made
+        yield item, write_document(kind, case, template, today)
 
 
 def _copies(
@@ -125,21 +120,11 @@ def _copies(
     today: date,
 ) -> Iterator[Made]:
     chosen = [copies[one.reader] for one in wanted]
-    try:
-        made = write_copies(kind, case, chosen, template, today)
-    except TemplateError as error:
-        raise _told(kind, template, error) from None
+    made = write_copies(kind, case, chosen, template, today)
     for item in wanted:
         try:
             _, content = next(made)
         except TemplateError as error:
-            yield item, _told(kind, template, error)
+            yield item, error
         else:
             yield item, content
-
-
-def _told(kind: Kind, template: bytes | None, error: TemplateError) -> TemplateError:
-    """Tell of a fault that only shows while filling in how to go back to the kit's template."""
-    name = kind.template_name
-    is_own = template is None and own_template(name) is not None
-    return of_an_own_template(name, error) if is_own else error

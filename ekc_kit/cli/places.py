@@ -40,7 +40,7 @@ class Place(Protocol):
         """Tell whether *content* is what stands in the file *name*, which is there."""
 
     def day(self, name: str) -> date:
-        """Return on which day the file *name*, which is there, was last written."""
+        """Return on which day the file *name* was last written; this day when it is not there."""
 
     def is_older(self, name: str, other: str) -> bool:
         """Tell whether the file *name* is there and was written before *other*."""
@@ -103,7 +103,10 @@ class Folder:
             return False
 
     def day(self, name: str) -> date:
-        written = (self.path / name).stat().st_mtime
+        try:
+            written = (self.path / name).stat().st_mtime
+        except OSError:  # somebody took it away meanwhile
+            return date.today()
         return datetime.fromtimestamp(written).astimezone().date()
 
     def is_older(self, name: str, other: str) -> bool:

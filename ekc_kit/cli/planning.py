@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.console import Console
 
 from ekc_kit.cli.batch import Failed, Item, Job, Report
-from ekc_kit.cli.choosing import choose_case, read_file
+from ekc_kit.cli.choosing import choose_case, is_id, read_file
 from ekc_kit.cli.lettering import letter_job, refuse_template
 from ekc_kit.cli.making import as_pdf, exit_code, make_all, pdf_beside
 from ekc_kit.cli.places import is_zip
@@ -56,7 +56,7 @@ def write_plans(
     refuse_template(PLAN, own)
     return make_all(
         plan_jobs(chosen, own, only_with_agreements=not words),
-        len(chosen),
+        len(set(chosen)),
         output,
         overwrite=overwrite,
         pdf=pdf,
@@ -66,7 +66,7 @@ def write_plans(
 
 
 def chosen_cases(words: Sequence[str], every: bool, since: str | None) -> list[str]:
-    """Return which cases are meant, each once: those named, or the kept cases that are no practice.
+    """Return which cases are meant: those named, or the kept cases that are no practice.
 
     Args:
         words: The cases that somebody named.
@@ -84,7 +84,7 @@ def chosen_cases(words: Sequence[str], every: bool, since: str | None) -> list[s
             "cli.wrong.missing", name=text("cli.value.cases"), command="ekc-kit plan"
         )
     if words:
-        return list(dict.fromkeys(words))
+        return list(words)
     day = None if since is None else _day(since)
     from ekc_kit.store import Store
 
@@ -102,21 +102,29 @@ def plan_jobs(
     """Yield the plan of each case, or why there is none.
 
     Args:
-        words: The cases, as `choose_case` takes them.
+        words: The cases, as `choose_case` takes them. A word that comes again counts once.
         template: The bytes of another template than the organisation's or the kit's own.
         only_with_agreements: Leave out a case in which nothing was agreed yet.
     """
     from ekc_kit.store import Store
 
+    asked: set[str] = set()
     seen: set[str] = set()
     with closing(Store()) as store:
-        for word in words:
+        for number, word in enumerate(words, 1):
+            if word in asked:
+                continue
+            asked.add(word)
             try:
                 case = choose_case(word, store)
-                _refuse_again(case, seen)
-            except KitError as error:
-                yield Failed(PLAN.name, word, error)
+            except KitError as error:  # the word may be a title, with a name in it
+                which = word if is_id(word) else text("cli.case_at", number=number)
+                yield Failed(PLAN.name, which, error, called=word)
                 continue
+            if case.id in seen:
+                yield Failed(PLAN.name, case.id, RefusedInputError("cli.same_case"), called=word)
+                continue
+            seen.add(case.id)
             if only_with_agreements and not case.agreements:
                 yield _no_plan(case)
             else:
@@ -159,9 +167,3 @@ def _day(typed: str) -> date:
     if day is None:
         raise RefusedInputError("not_a_date")
     return day
-
-
-def _refuse_again(case: Case, seen: set[str]) -> None:
-    if case.id in seen:
-        raise RefusedInputError("cli.same_case")
-    seen.add(case.id)

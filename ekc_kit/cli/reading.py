@@ -12,6 +12,7 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
+from ekc_kit.cli.asking import yes_or_no
 from ekc_kit.cli.choosing import choose_case, choose_kept, read_file
 from ekc_kit.cli.screen import screen
 from ekc_kit.errors import DocumentError, KitError, RefusedInputError, UnknownCaseError
@@ -32,7 +33,6 @@ from ekc_kit.word.documents.edited import (
 
 ALL, NONE = "all", "none"
 _NUMBERS = re.compile(r"\s*(\d{1,6})(?:\s*-\s*(\d{1,6}))?\s*")
-_YES, _NO = ("ja", "j", "yes", "y"), ("nee", "n", "no")
 
 Found = Sequence[Difference]
 
@@ -201,30 +201,12 @@ def _ask(found: Found) -> tuple[Difference, ...]:
     for number, one in enumerate(found, 1):
         if not one.can_be_taken:
             continue
-        answer = _answer(text("cli.take_this", number=number, title=one.title))
+        answer = yes_or_no(text("cli.take_this", number=number, title=one.title))
         if answer is None:
             return ()
         if answer:
             chosen.append(one)
     return tuple(chosen)
-
-
-def _answer(question: str) -> bool | None:
-    """Ask until yes or no is said; None when nobody is there any more or wants to go on."""
-    while True:
-        try:
-            sys.stderr.write(f"{question} ")
-            sys.stderr.flush()
-            said = sys.stdin.readline()
-        except KeyboardInterrupt:
-            said = ""
-        if not said:
-            sys.stderr.write("\n")
-            return None
-        word = said.strip().lower()
-        if word in (*_YES, *_NO):
-            return word in _YES
-        sys.stderr.write(text("cli.yes_or_no") + "\n")
 
 
 def _take(case: Case, chosen: Found) -> None:

@@ -228,7 +228,12 @@ def _failures(report: Report) -> list[str]:
     whose: dict[tuple[str, str], list[str]] = defaultdict(list)
     called = _names(report)
     for one in report.failed:
-        who = _called(one.item) if one.item else called.get(one.case, one.case)
+        if one.item:
+            who = _called(one.item)
+        elif one.called and sys.stdout.isatty():
+            who = one.called
+        else:
+            who = called.get(one.case, one.case)
         whose[KINDS[one.document].title, say(one.error)].append(who)
     return [f"{title} · {listed(who)}: {error}" for (title, error), who in whose.items()]
 

@@ -61,6 +61,11 @@ def clean_address(value: object) -> object:
     return clean_line(", ".join(filter(None, parts)))
 
 
+def comparable(words: str) -> str:
+    """Return *words* as they are compared with others: without capitals and spare spaces."""
+    return " ".join(words.split()).casefold()
+
+
 Line = Annotated[str, BeforeValidator(clean_line), StringConstraints(max_length=LINE_LIMIT)]
 Address = Annotated[str, BeforeValidator(clean_address), StringConstraints(max_length=LINE_LIMIT)]
 Matter = Annotated[str, BeforeValidator(clean_text), StringConstraints(max_length=MATTER_LIMIT)]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ekc_kit.model.circle import Ring
+from ekc_kit.model.cleaning import comparable
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class PeopleList:
     @property
     def twice(self) -> int:
         """How many names stand on the list more than once. They may be different people."""
-        names = Counter(" ".join(row.name.casefold().split()) for row in self.rows)
+        names = Counter(comparable(row.name) for row in self.rows)
         return sum(count > 1 for count in names.values())
 
 

@@ -12,7 +12,7 @@ from ekc_kit.widgets.layout import Paper
 from ekc_kit.widgets.pages import FORMS
 from ekc_kit.word.documents.bundle import ZIP, bundled
 from ekc_kit.word.documents.calendar import without_day, write_calendar
-from ekc_kit.word.documents.kind import Copy, Kind, LeftOut, Recipients
+from ekc_kit.word.documents.kind import LeftOut, Recipients
 from ekc_kit.word.documents.kinds import KINDS
 from ekc_kit.word.documents.making import write_copies, write_document
 from ekc_kit.word.documents.open import day_gone, open_in
@@ -45,7 +45,7 @@ def paper_blocks(case: Case, name: str) -> list[Block]:
         blocks += [{"text": text(said)}, {"terms": _by_reason(left_out)}]
     if who and who.copies:
         files = [
-            (one.called or text("screen.nameless"), _file_of(kind, one), False)
+            (one.called or text("screen.nameless"), kind.file_for(one.reader), False)
             for one in who.copies
         ]
         blocks.append({"fold": text("papers.files"), "blocks": [{"terms": files}]})
@@ -80,12 +80,12 @@ def make_paper(case: Case, name: str) -> dict[str, Any]:
     """
     kind = KINDS[name]
     if kind.recipients is None:
-        return handed_over(f"{kind.file}-{case.id}.docx", WORD, write_document(kind, case))
+        return handed_over(kind.file_for(case.id), WORD, write_document(kind, case))
     copies = kind.recipients(case).copies
     if not copies:
         raise RefusedInputError("nobody_gets_one")
     made = write_copies(kind, case, copies)
-    files = ((_file_of(kind, one), content) for one, content in made)
+    files = ((kind.file_for(one.reader), content) for one, content in made)
     command = f"ekc-kit letters {case.id} {kind.file} -o {kind.file}-{case.id}"
     return handed_over(f"{kind.file}-{case.id}.zip", ZIP, bundled(_not_too_large(files, command)))
 
@@ -116,10 +116,6 @@ def _not_too_large(files: Iterable[tuple[str, bytes]], command: str) -> Iterator
         if size > MOST:
             raise RefusedInputError("papers.too_large", command=command)
         yield name, content
-
-
-def _file_of(kind: Kind, copy: Copy) -> str:
-    return f"{kind.file}-{copy.reader}.docx"
 
 
 def _by_reason(left_out: tuple[LeftOut, ...]) -> list[tuple[str, str, bool]]:

@@ -113,7 +113,9 @@ class Mould:
             body[told] = numbers = pack_numbers(checksum, length, size)
             directory += (listed, numbers, listed_end, pack_place(place), name)
             place += LOCAL_SIZE + len(name) + length
-        return b"".join((*body, *directory, self._end, pack_place(place), CLOSED))
+        body += directory
+        body += (self._end, pack_place(place), CLOSED)
+        return b"".join(body)
 
 
 def _open(name: str, stretches: Sequence[bytes]) -> _Open:

@@ -243,11 +243,18 @@ def test_delete_asks_first(kit: Kit, answer: str) -> None:
     assert kit.says("case", "list", "--json") == ""
 
 
-@pytest.mark.parametrize("answer", ["nee\n", "\n", ""])
+@pytest.mark.parametrize("answer", ["nee\n", "\n", "", "misschien\nnee\n"])
 def test_anything_but_yes_deletes_nothing(kit: Kit, answer: str) -> None:
     case_id = kit.says("case", "new").strip()
     assert kit.run("case", "delete", case_id, typed=answer).code == 2
     assert kit.says("case", "export", case_id)
+
+
+def test_delete_asks_again_what_is_no_answer(kit: Kit) -> None:
+    case_id = kit.says("case", "new").strip()
+    done = kit.run("case", "delete", case_id, typed="misschien\njaa\nja\n")
+    assert (done.code, done.err.count("(ja/nee)"), done.err.count("Typ ja of nee.")) == (0, 3, 2)
+    assert kit.says("case", "list", "--json") == ""
 
 
 def test_what_a_name_holds_is_printed_as_it_is(kit: Kit) -> None:

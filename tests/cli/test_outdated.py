@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from ekc_kit.model import Case
 from ekc_kit.model.editing import put
 from ekc_kit.word.documents.invitation import invited
+from ekc_kit.word.documents.making import write_document
+from ekc_kit.word.documents.plan import PLAN
 from tests.cli.crowd import PLEIN, kept
 from tests.cli.kit import Kit
 
@@ -62,6 +64,20 @@ def test_a_letter_is_compared_as_it_was_on_its_own_day(kit: Kit, tmp_path: Path)
     results = told(kit, 1, "letters", changed, "uitnodiging", "-o", tmp_path / "map")
     assert results == dict.fromkeys((one.name for one in (first, second, *others)), "outdated")
     assert len(results) == len(invited(PLEIN).copies)
+
+
+def test_a_plan_of_before_the_conference_is_old_after_it(kit: Kit, tmp_path: Path) -> None:
+    """It says when the conference will be, and has no day of its own."""
+    held_on = date.today() - timedelta(days=1)
+    case = put(PLEIN, "logistics.held_on", held_on)
+    plan = tmp_path / "plannen" / f"plan-{PLEIN.id}.docx"
+    plan.parent.mkdir()
+    plan.write_bytes(write_document(PLAN, case, today=held_on - timedelta(days=2)))
+    dated(plan, 3)
+    assert told(kit, 1, *plan_of(case, tmp_path)) == {plan.name: "outdated"}
+    plan.write_bytes(write_document(PLAN, case))
+    dated(plan, 3)
+    assert told(kit, 0, *plan_of(case, tmp_path)) == {plan.name: "there"}
 
 
 def test_a_pdf_older_than_its_word_file_is_named(kit: Kit, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from ekc_kit.model.exchange import to_json
 from ekc_kit.model.value import new_id
 from tests.cli.crowd import PLEIN, is_whole, kept
 from tests.cli.kit import Kit
+from tests.cli.screens import on_a_screen
 
 
 def lines(kit: Kit, *words: str | Path) -> list[dict[str, Any]]:
@@ -121,7 +122,7 @@ def test_a_case_that_cannot_be_read_is_told_and_does_not_stop_the_others(
     assert (done.code, done.err) == (2, "")
     told = [json.loads(line) for line in done.out.splitlines()]
     failed = [one["case"] for one in told if one["result"] == "failed"]
-    assert failed == [damaged, "z-nergens1", "nergens.json"]
+    assert failed == [damaged, "z-nergens1", "4e zaak"]
     assert names(tmp_path / "plannen") == {f"plan-{one}.docx" for one in (good, PLEIN.id)}
     shown = kit.run("plan", *words, "-o", tmp_path / "plannen")
     assert shown.code == 2
@@ -157,6 +158,18 @@ def test_plans_that_are_there_stay_and_the_rest_is_made(kit: Kit, tmp_path: Path
 def test_titles_are_told_on_a_screen_only(kit: Kit, tmp_path: Path) -> None:
     begun(kit, "Kanarie")
     assert "Kanarie" not in kit.says("plan", "--all", "-o", tmp_path)
+
+
+def test_a_title_that_somebody_typed_is_told_on_a_screen_only(kit: Kit, tmp_path: Path) -> None:
+    (case_id,) = begun(kit, "Kanarie")
+    words = ["plan", case_id, case_id, "Kanarie", "Kanarie 2", "-o", tmp_path]
+    done = kit.run(*words, "--json")
+    told = [json.loads(line) for line in done.out.splitlines()]
+    assert [one["case"] for one in told if one["result"] == "failed"] == [case_id, "4e zaak"]
+    assert "Kanarie" not in done.out.decode() + kit.run(*words).out.decode()
+    shown = on_a_screen(kit, *words, code=2)
+    assert "Plan · Kanarie: Deze zaak kwam al eerder." in shown
+    assert "Plan · Kanarie 2: Deze zaak is er niet." in shown
 
 
 @pytest.mark.parametrize(

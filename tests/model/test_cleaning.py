@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ekc_kit.model.cleaning import clean_address, clean_line, clean_text
+from ekc_kit.model.cleaning import clean_address, clean_line, clean_text, comparable
 from tests.model.cases import texts
 
 any_text = st.text(st.characters(codec=None)) | texts
@@ -82,3 +82,7 @@ def test_what_cannot_be_seen_is_no_text_and_falls_off_either_end(unseen: str) ->
 def test_what_is_not_text_is_left_for_the_model_to_judge() -> None:
     assert clean_text(7) == 7
     assert clean_line(None) is None
+
+
+def test_capitals_and_spare_spaces_make_no_difference() -> None:
+    assert comparable("  De  GROTE\tStraat ") == comparable("de grote straat") == "de grote straat"

@@ -181,7 +181,7 @@ def test_the_days_of_a_case_are_handed_over_as_a_calendar(open_case: OpenCase) -
     assert browser.press("make_calendar")["download"]["name"] == "agenda-z-plein.ics"
     assert browser.files[-1].startswith(b"BEGIN:VCALENDAR")
     about = str(browser.data["facts"]["calendar"])
-    assert "staan niet in het agendabestand, want er is geen datum bij ingevuld" in about
+    assert "staan niet in het agendabestand, want er is geen uiterste datum bij ingevuld" in about
     empty = page_of("afterwards", open_case(Case()))
     assert "agendabestand" not in str(empty.data["facts"]["calendar"])
     assert empty.press("make_calendar")["refused"] == text("error.no_dates")

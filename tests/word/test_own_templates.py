@@ -12,10 +12,11 @@ from ekc_kit.errors import TemplateError
 from ekc_kit.store import own_templates
 from ekc_kit.texts import say, use_language
 from ekc_kit.training import practice_case
-from ekc_kit.word.documents.kind import Kind
+from ekc_kit.word.documents.kind import Copy, Kind
 from ekc_kit.word.documents.kinds import KINDS
 from ekc_kit.word.documents.making import (
     template_for,
+    write_copies,
     write_document,
     write_plan,
     write_preparation,
@@ -92,6 +93,47 @@ def test_a_broken_one_is_refused_with_its_fault_and_the_way_back(
     assert fault in told
     assert f"Haal 'plan.docx' dan weg uit de map {own}." in told
     write_preparation(PLEIN)
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_a_fault_that_shows_only_while_filling_in_is_told_with_the_way_back(
+    own: Path, kind: Kind
+) -> None:
+    name = kind.template_name
+    put(own, name, "{% set x = title %}", "{{ (x ~ '').wat }}")
+    with pytest.raises(TemplateError) as caught:
+        make_first(kind)
+    assert f"Haal '{name}' dan weg uit de map {own}." in say(caught.value)
+    with pytest.raises(TemplateError) as caught:
+        make_first(kind, (own / name).read_bytes())
+    assert "Haal" not in say(caught.value)
+
+
+def make_first(kind: Kind, template: bytes | None = None) -> None:
+    if kind.name == "preparation":
+        write_preparation(PLEIN, template)
+    elif kind.recipients is None:
+        write_document(kind, PLEIN, template)
+    else:
+        next(write_copies(kind, PLEIN, recipients_of(kind), template))
+
+
+def test_of_a_fault_in_one_copy_the_way_back_is_told_and_the_next_is_made(own: Path) -> None:
+    kind = KINDS["invitation"]
+    first, second, *_ = recipients_of(kind)
+    put(own, kind.template_name, "{{ person.name.split('" + second.called + "')[1] }}")
+    made = write_copies(kind, PLEIN, (first, second, first), None)
+    with pytest.raises(TemplateError, match="own_refused"):
+        next(made)
+    assert next(made)[0] == second
+    with pytest.raises(TemplateError, match="own_refused"):
+        next(made)
+    assert list(made) == []
+
+
+def recipients_of(kind: Kind) -> tuple[Copy, ...]:
+    assert kind.recipients is not None
+    return kind.recipients(PLEIN).copies
 
 
 def test_a_folder_or_a_link_to_nothing_in_its_place_is_refused_and_not_passed_over(

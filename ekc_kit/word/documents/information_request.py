@@ -7,6 +7,7 @@ from operator import or_
 
 from ekc_kit.model.case import Case
 from ekc_kit.model.circle import Answer, Participant, Ring
+from ekc_kit.model.cleaning import comparable
 from ekc_kit.model.meeting import InformationNeed
 from ekc_kit.texts import text
 from ekc_kit.word.documents.kind import Context, Copy, Kind, LeftOut, Recipients
@@ -40,20 +41,20 @@ def asked(case: Case) -> Recipients:
         if reason := _why_not_asked(need, _called(need.giver, case)):
             left_out.append(LeftOut(need.id, need.giver or need.question, reason))
         else:
-            letters.setdefault(_plain(need.giver), []).append(need)
+            letters.setdefault(comparable(need.giver), []).append(need)
     copies = tuple(_copy(needs, _called(name, case), naming) for name, needs in letters.items())
-    givers = {_plain(need.giver) for need in case.information}
+    givers = {comparable(need.giver) for need in case.information}
     left_out += [
         LeftOut(one.id, one.name, "left_out.nothing_asked")
         for one in case.circle
-        if one.ring is Ring.INFORMS and _plain(one.name) not in givers
+        if one.ring is Ring.INFORMS and comparable(one.name) not in givers
     ]
     return Recipients(copies, tuple(left_out))
 
 
 def _called(name: str, case: Case) -> list[Participant]:
     """Return who can be meant: those who are in the circle to inform, or else all of that name."""
-    people = [one for one in case.circle if one.name and _plain(one.name) == _plain(name)]
+    people = [one for one in case.circle if one.name and comparable(one.name) == comparable(name)]
     return [one for one in people if one.ring is Ring.INFORMS] or people
 
 
@@ -88,10 +89,6 @@ def _copy(needs: list[InformationNeed], givers: list[Participant], naming: Namin
 def _takes_part(giver: Participant) -> bool:
     """Whether somebody makes the plan with the others, or only comes to tell something."""
     return giver.consents.take_part is True and giver.ring is not Ring.INFORMS
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()
 
 
 INFORMATION_REQUEST = Kind(

@@ -82,6 +82,10 @@ class Kind:
         """What its files and its template are called, without ending, in the language in use."""
         return text(f"document.{self.name}.file")
 
+    def file_for(self, reader: str) -> str:
+        """Return what its file is called for the reader, or the case, with this id."""
+        return f"{self.file}-{reader}.docx"
+
     @property
     def title(self) -> str:
         """What people call it, in the language in use: "Uitnodiging"."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 
+from ekc_kit.errors import TemplateError
 from ekc_kit.model.case import Case
 from ekc_kit.picture.drawing import Names
 from ekc_kit.word.documents.example import example_case
@@ -12,7 +14,12 @@ from ekc_kit.word.documents.kind import Context, Copy, Kind
 from ekc_kit.word.documents.kinds import kind_example, kind_fields
 from ekc_kit.word.documents.plan import PLAN
 from ekc_kit.word.documents.preparation import PREPARATION, circle_picture, preparation_context
-from ekc_kit.word.documents.templates import compiled_template, refused_unless_it_asks
+from ekc_kit.word.documents.templates import (
+    compiled_template,
+    of_an_own_template,
+    own_template,
+    refused_unless_it_asks,
+)
 from ekc_kit.word.template import Template
 
 
@@ -29,7 +36,7 @@ def write_document(
 
     Raises:
         TemplateError: The template is missing, damaged or asks for something else than this
-            document has.
+            document has. Of an own one the sentence says how to go back to the kit's.
     """
     context = kind.context(case, today or date.today())
     return _filled(kind, template, context, lambda: kind.pictures(case))
@@ -98,8 +105,14 @@ def write_copies(
     chosen = template_for(kind, template)
     context = kind.context(case, today or date.today())
     chosen_copies = list(copies)
-    made = chosen.copies(context, (dict(one.fields) for one in chosen_copies))
-    return zip(chosen_copies, made, strict=True)
+    with _of_whom(kind, template):
+        made = chosen.copies(context, (dict(one.fields) for one in chosen_copies))
+
+    def next_of(copy: Copy) -> tuple[Copy, bytes]:
+        with _of_whom(kind, template):
+            return copy, next(made)
+
+    return map(next_of, chosen_copies)  # a generator would end with the first that fails
 
 
 def template_for(kind: Kind, template: bytes | None = None) -> Template:
@@ -124,4 +137,18 @@ def _filled(
     """Fill in one document; a picture that its template has no place for is not drawn."""
     chosen = template_for(kind, template)
     given = pictures() if chosen.pictures else {}
-    return chosen.render(context, {name: given[name] for name in given if name in chosen.pictures})
+    shown = {name: given[name] for name in given if name in chosen.pictures}
+    with _of_whom(kind, template):
+        return chosen.render(context, shown)
+
+
+@contextmanager
+def _of_whom(kind: Kind, template: bytes | None) -> Iterator[None]:
+    """Tell of a fault that shows only while filling in an own template how to go back."""
+    try:
+        yield
+    except TemplateError as error:
+        name = kind.template_name
+        if template is not None or own_template(name) is None:
+            raise
+        raise of_an_own_template(name, error) from None

@@ -46,19 +46,25 @@ class ContactDetails:
         hidden = {row for row in rows if not any(row[: len(one)] == one for one in known)}
         self._places = Rows(hidden, BETWEEN_PLACES)
 
+    def __bool__(self) -> bool:
+        """Tell whether there is any detail to look for."""
+        return bool(self._phones or self._emails or self._places)
+
     def found(self, told: Told) -> list[Span]:
         """Return where a detail stands in a text."""
         spans = [span for span, number in self._written_numbers(told) if number in self._phones]
         spans += [span for span, email in _emails(told.text) if email in self._emails]
+        if not self._places.may_be_in(told):
+            return spans
         told = _without_nr(told)
-        for place, word in enumerate(told.words if self._places.may_be_in(told) else ()):
+        for place, word in enumerate(told.words):
             for _, end in self._places.at(told, place):
                 spans.append((word.start, told.words[end - 1].end))
         return spans
 
     def _written_numbers(self, told: Told) -> Iterator[tuple[Span, str]]:
         """Yield every known number that is written in a text: its place and digits."""
-        if not self._phones:
+        if not self._phones or not any(map(str.isdecimal, told.keys)):
             return
         words = told.words
         for first, word in enumerate(words):

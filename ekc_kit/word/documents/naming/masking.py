@@ -80,6 +80,8 @@ class Naming:
 
     def masked(self, words: str) -> str:
         """Return *words* without the names and contact details that may not be handed round."""
+        if not words or not (self._names or self._contacts):
+            return words
         told = Told(words)
         instead: list[tuple[int, int, str]] = []
         withheld = text(self._withheld)

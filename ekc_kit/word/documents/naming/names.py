@@ -50,6 +50,10 @@ class Names:
         self._surnames = Rows(surnames, BETWEEN_NAMES)
         self._asked_for = Rows({*self._hidden, *surnames}, BETWEEN_NAMES)
 
+    def __bool__(self) -> bool:
+        """Tell whether there is anybody to look for."""
+        return bool(self._asked_for)
+
     def found(self, told: Told) -> Iterator[Name]:
         """Yield where somebody is named who may not be, from left to right."""
         if not self._asked_for.may_be_in(told):

@@ -6,16 +6,18 @@ Capitals, accents, signs that cannot be seen, and what joins two words make no d
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import regex
 
 Row = tuple[str, ...]
 _WORD = regex.compile(r"\p{N}+|[\p{L}\p{M}\p{Cf}]+")
+_ASCII_WORD = re.compile(r"[0-9]+|[a-z]+")
 _UNLIKE = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d"})
 _MARKS = str.maketrans("", "", "ʹʻʼʽˈ")  # an apostrophe that counts as a letter
 _SHORTEST_BEFORE_S = 3  # "Beps hond", but not "Bos" for "Bo"
@@ -36,15 +38,27 @@ class Told:
     """A text and its words. A number and the letters behind it are words apart."""
 
     def __init__(self, text: str) -> None:
-        """Take *text* apart; `words` holds its words."""
+        """Keep *text*; it is taken apart when that is asked for."""
         self.text = text
-        found = (Word(_key(one.group()), one.start(), one.end()) for one in _WORD.finditer(text))
-        self.words = [word for word in found if word.key]
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words, from left to right."""
+        found = _WORD.finditer(self.text)
+        words = (Word(_key(one.group()), one.start(), one.end()) for one in found)
+        return [word for word in words if word.key]
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """The words as they are compared, from left to right."""
+        if self.text.isascii():
+            return _ASCII_WORD.findall(self.text.lower())
+        return [word.key for word in self.words]
 
     @property
     def row(self) -> Row:
         """The words as they are compared."""
-        return tuple(word.key for word in self.words)
+        return tuple(self.keys)
 
     def is_whole(self, begin: int, end: int) -> bool:
         """Tell whether no digit or letter is joined to the words from *begin* up to *end*."""
@@ -69,9 +83,13 @@ class Rows:
             self._by_first[row[0]].append(row)
         self._begins = {*self._by_first, *(f"{first}s" for first in self._by_first)}
 
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to look for."""
+        return bool(self._begins)
+
     def may_be_in(self, told: Told) -> bool:
         """Tell whether a row can begin anywhere in a text: of most texts this is all to ask."""
-        return not self._begins.isdisjoint([word.key for word in told.words])
+        return not self._begins.isdisjoint(told.keys)
 
     def at(self, told: Told, place: int) -> Iterator[tuple[Row, int]]:
         """Yield the rows that begin at the word at *place*, and the place after their last word.
