@@ -17,7 +17,7 @@ from ekc_kit.texts import text
 from ekc_kit.training import practice_case, practice_cases
 
 if TYPE_CHECKING:
-    from ekc_kit.store import Store
+    from ekc_kit.store import Store, Summary
 
 _ID = re.compile(r"[a-z]{1,4}-[a-z0-9]{2,16}")
 
@@ -31,7 +31,8 @@ def choose_kept(word: str, store: Store | None = None) -> tuple[Case, bool]:
     """Return the case that *word* means, and whether it is one that the kit keeps.
 
     A file that is called like an id or a practice case can be named as ``./plein``. A title may be
-    typed in capitals or without. Whoever asks for many cases gives the *store* to look in.
+    typed in capitals or without, and with what a list puts behind that of a practice case.
+    Whoever asks for many cases gives the *store* to look in.
 
     Raises:
         UnknownCaseError: It is none of the four, or the title of several cases.
@@ -52,7 +53,7 @@ def choose_kept(word: str, store: Store | None = None) -> tuple[Case, bool]:
         except UnknownCaseError:
             ids = _titled(word, store)
             if not ids and is_id(word):
-                raise
+                raise UnknownCaseError("cli.no_such_number") from None
         if ids:
             return store.load(ids[0]).case, True
     return from_json(read_file(word, "cli.no_such_case")), False
@@ -65,10 +66,16 @@ def _titled(word: str, store: Store) -> list[str]:
         UnknownCaseError: Several cases have it.
     """
     title = comparable(word)
-    ids = [one.id for one in store.summaries() if one.title and comparable(one.title) == title]
+    ids = [one.id for one in store.summaries() if one.title and title in _called(one)]
     if len(ids) > 1:
         raise UnknownCaseError("cli.several_cases", ids=", ".join(ids))
     return ids
+
+
+def _called(one: Summary) -> set[str]:
+    """What people may type for a case: its title, of a practice case also as a list shows it."""
+    shown = f"{one.title} ({text('screen.training')})" if one.training_case else one.title
+    return {comparable(one.title), comparable(shown)}
 
 
 def refuse_reader(case: Case, reader: str) -> None:

@@ -187,12 +187,15 @@ def new_case(
     practice: Annotated[str | None, option("practice", "--practice")] = None,
     lang: Annotated[str | None, option("lang", "--lang")] = None,
 ) -> None:
-    from ekc_kit.model import Case
+    from ekc_kit.model import Case, Variant
     from ekc_kit.model.editing import put
     from ekc_kit.model.value import new_id
     from ekc_kit.store import Store
     from ekc_kit.training import practice_case
 
+    if variant is not None and variant not in list(Variant):
+        known = ", ".join(Variant)
+        raise RefusedInputError("cli.not_for_option", option="--variant", known=known)
     case = Case()
     if practice is not None:
         case = practice_case(practice).model_copy(update={"id": new_id("z")})
@@ -260,7 +263,10 @@ def delete_case(
     if not is_id(case):
         raise UnknownCaseError("cli.not_an_id")
     with closing(Store()) as store:
-        store.revision(case)
+        try:
+            store.revision(case)
+        except UnknownCaseError:
+            raise UnknownCaseError("cli.no_such_number") from None
         if not (yes or yes_or_no(text("cli.really_delete", id=case))):
             raise RefusedInputError("cli.not_deleted")
         store.delete(case)

@@ -15,7 +15,7 @@ def choose_names(word: str) -> Names:
         RefusedInputError: *word* is none of the ways.
     """
     if word not in list(Names):
-        raise RefusedInputError("cli.not_names", known=", ".join(Names))
+        raise RefusedInputError("cli.not_for_option", option="--names", known=", ".join(Names))
     return Names(word)
 
 

@@ -15,10 +15,11 @@ from rich.text import Text
 from ekc_kit.cli.asking import yes_or_no
 from ekc_kit.cli.choosing import choose_case, choose_kept, read_file
 from ekc_kit.cli.screen import screen
-from ekc_kit.errors import DocumentError, KitError, RefusedInputError
+from ekc_kit.errors import DocumentError, KitError, RefusedInputError, UnknownCaseError
 from ekc_kit.model import Case
 from ekc_kit.session import CaseSession
 from ekc_kit.texts import counted, text
+from ekc_kit.training import practice_case, practice_cases
 from ekc_kit.word.documents.edited import (
     Compared,
     Difference,
@@ -61,7 +62,10 @@ def read_back(file: str, word: str | None, take: str | None, as_json: bool) -> N
     else:
         _show(beside)
     if take is None:
-        if as_json or not (found and is_kept and sys.stdin.isatty() and sys.stdout.isatty()):
+        if as_json or not found:
+            return
+        if not (is_kept and sys.stdin.isatty() and sys.stdout.isatty()):
+            sys.stderr.write(text("cli.how_to_take" if is_kept else "cli.not_kept") + "\n")
             return
         chosen = _ask(found)
     if chosen:
@@ -129,9 +133,18 @@ def json_lines(beside: Compared) -> Iterator[str]:
 
 
 def _case(edited: EditedPlan, word: str | None) -> tuple[Case, bool]:
-    if word is None and edited.case_id is None:
+    if word is not None:
+        return choose_kept(word)
+    if edited.case_id is None:
         raise RefusedInputError("cli.no_case_in_plan")
-    return choose_kept(edited.case_id or "" if word is None else word)
+    try:
+        return choose_kept(edited.case_id)
+    except UnknownCaseError:
+        practised = map(practice_case, practice_cases())
+        case = next((one for one in practised if one.id == edited.case_id), None)
+    if case is None:
+        raise UnknownCaseError("cli.case_of_plan_absent", case=edited.case_id)
+    return case, False
 
 
 def _plan_of(case: Case, edited: EditedPlan) -> EditedPlan:

@@ -17,7 +17,7 @@ from ekc_kit.cli.screen import screen
 from ekc_kit.errors import RefusedInputError, TemplateError
 from ekc_kit.store import own_templates
 from ekc_kit.texts import LANGUAGES, say, text, use_language
-from ekc_kit.word.checking import Fault
+from ekc_kit.word.checking import Fault, tag_texts
 from ekc_kit.word.documents.checked import (
     doubt_texts,
     fault_texts,
@@ -30,7 +30,7 @@ from ekc_kit.word.documents.checking import Checked, check_template, guess_kind,
 from ekc_kit.word.documents.kind import Kind
 from ekc_kit.word.documents.kinds import KINDS, kind_named
 from ekc_kit.word.documents.own import is_put_aside
-from ekc_kit.word.documents.templates import own_template, read_template
+from ekc_kit.word.documents.templates import no_fields, own_template, read_template
 
 _NOT_A_TEMPLATE = ("~$", ".")  # what Word and the system lay beside a document
 
@@ -53,11 +53,13 @@ def check_file(name: str, kind: str | None, verb: str = "check") -> Check:
     """Look through the template in the file *name*; *verb* is the command that asks for it.
 
     Raises:
-        KitError: It cannot be read, or nobody can tell for which document it is.
+        KitError: It cannot be read, holds no field, or nobody can tell for which document it is.
     """
     data = read_file(name)
     chosen = kind_named(kind) if kind is not None else guess_kind(name, data)
     if chosen is None:
+        if not tag_texts(data):
+            raise no_fields(text("cli.value.one_kind"))
         known = ", ".join(one.file for one in KINDS.values())
         command = f"ekc-kit template {verb} {quoted(name)} {KINDS['invitation'].file}"
         raise RefusedInputError("cli.which_document", command=command, known=known)

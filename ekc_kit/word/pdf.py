@@ -24,6 +24,7 @@ from ekc_kit.errors import RefusedInputError
 _FILTER = "pdf:writer_pdf_Export:" + json.dumps(
     {"PDFUACompliance": {"type": "boolean", "value": "true"}}, separators=(",", ":")
 )
+_CHOSEN = "EKC_KIT_SOFFICE"
 _NAMES = ("soffice", "libreoffice")
 _PLACES = (
     "/usr/lib/libreoffice/program/soffice",
@@ -46,7 +47,7 @@ def find_office() -> Path | None:
 
     None when it is nowhere.
     """
-    chosen = os.environ.get("EKC_KIT_SOFFICE")
+    chosen = os.environ.get(_CHOSEN)
     places = [chosen] if chosen else [*map(shutil.which, _NAMES), *_PLACES, *_in_windows()]
     found = (Path(place).expanduser() for place in places if place)
     return next((place for place in found if place.is_file()), None)
@@ -74,6 +75,8 @@ def make_pdfs(
     """
     office = find_office()
     if office is None:
+        if chosen := os.environ.get(_CHOSEN):
+            raise RefusedInputError("pdf.wrong_setting", setting=_CHOSEN, place=chosen)
         raise RefusedInputError("pdf.no_office")
     end = time.monotonic() + (patience or _BEGIN + _EACH * len(files))
     with aside_of(folder.parent) as profile:

@@ -182,6 +182,15 @@ def test_a_new_case_is_listed_by_its_number(kit: Kit) -> None:
     assert "Straat" in shown
 
 
+def test_a_case_is_meant_as_a_list_shows_it(kit: Kit) -> None:
+    kept = kit.says("case", "new", "--practice", "plein").strip()
+    assert "Plein (oefenzaak)" in kit.says("case", "list")
+    for title in ("Plein (oefenzaak)", "plein (OEFENZAAK)", "Plein"):
+        assert from_json(kit.says("case", "export", title)).id == kept
+    kit.says("case", "new", "--title", "Straat")
+    kit.refuses("case", "export", "Straat (oefenzaak)")
+
+
 def test_a_list_without_cases_says_how_to_begin(kit: Kit) -> None:
     assert "case new" in kit.says("case", "list")
     assert kit.says("case", "list", "--json") == ""

@@ -11,7 +11,7 @@ from ekc_kit.model.editing import get
 from ekc_kit.session import CaseSession
 from ekc_kit.store import Store
 from tests.cli.kit import Kit
-from tests.cli.read_back import case_of, lines
+from tests.cli.read_back import case_of, lines, shown
 from tests.word.making import docx_of
 from tests.word.polishing import Polished
 
@@ -19,7 +19,7 @@ CHANGES = ["changed", "moved", "added", "removed"]
 
 
 def test_plan_read_shows_both_sides_of_every_difference(kit: Kit, edited: Path) -> None:
-    said = kit.says("plan", "read", edited)
+    said = shown(kit, edited)
     assert "4 verschillen met het plan in de kit" in said
     for words in (
         "Afspraak 1 · Waar", "Waar: bij de banken op het Merelplein", "Waar: bij de fontein",
@@ -29,7 +29,7 @@ def test_plan_read_shows_both_sides_of_every_difference(kit: Kit, edited: Path) 
     ):  # fmt: skip
         assert words in said
     assert "2 differences" not in said
-    assert "Agreement 1 · Where" in kit.says("plan", "read", edited, "--lang", "en")
+    assert "Agreement 1 · Where" in shown(kit, edited, "--lang", "en")
 
 
 def test_plan_read_gives_one_json_object_per_difference(kit: Kit, kept: str, edited: Path) -> None:
@@ -80,8 +80,9 @@ def test_only_the_numbers_that_are_named_are_taken_over(kit: Kit, kept: str, edi
 
 def test_nothing_is_taken_over_unless_asked(kit: Kit, kept: str, edited: Path) -> None:
     before = case_of(kit, kept)
-    for words in ((), ("--json",), ("--take", "none"), ("--json", "--take", "none")):
+    for words in (("--json",), ("--take", "none"), ("--json", "--take", "none")):
         kit.says("plan", "read", edited, *words)
+    assert "--take all" in kit.run("plan", "read", edited).err
     assert case_of(kit, kept) == before
 
 
@@ -109,7 +110,7 @@ def test_a_difference_that_cannot_be_taken_over_says_why_and_is_passed_by(
     edited.write_bytes(plan.bytes())
     (first, *others) = lines(kit.says("plan", "read", edited, "--json"))
     assert (first["can_be_taken"], "200 tekens" in first["why_not"]) == (False, True)
-    assert "200 tekens" in kit.says("plan", "read", edited)
+    assert "200 tekens" in shown(kit, edited)
     assert "Verschil 1" in kit.refuses("plan", "read", edited, "--take", "1-2")
     said = kit.says("plan", "read", edited, "--json", "--take", "all")
     assert lines(said, "taken") == [{"kind": "taken", "count": len(others)}]
@@ -121,13 +122,13 @@ def test_what_to_know_of_the_document_is_said_first(kit: Kit, edited: Path) -> N
     plan.sheet.add_comment(runs=runs, text="[bold]Kan[/] dit eerder?", author="Bram Mulder")
     plan.tracks(1, "Wat", "de", "een")
     edited.write_bytes(plan.bytes())
-    shown = kit.says("plan", "read", edited)
-    assert shown.startswith("! Met Wijzigingen bijhouden")
-    assert "[bold]Kan[/] dit eerder?" in shown
+    said = shown(kit, edited)
+    assert said.startswith("! Met Wijzigingen bijhouden")
+    assert "[bold]Kan[/] dit eerder?" in said
     told = lines(kit.says("plan", "read", edited, "--json"), "notice")
     assert [one["code"] for one in told] == ["inserted", "deleted", "comments"]
     assert told[-1]["words"] == ["[bold]Kan[/] dit eerder?"]
-    assert "Bram" not in shown + json.dumps(told)
+    assert "Bram" not in said + json.dumps(told)
 
 
 def test_a_plan_of_another_case_or_no_plan_is_refused(
@@ -144,7 +145,7 @@ def test_a_plan_of_another_case_or_no_plan_is_refused(
     kit.refuses("plan", "read")
     kit.refuses("plan", "read", edited, kept, kept)
     kit.says("case", "delete", kept, "--yes")
-    kit.refuses("plan", "read", edited)
+    assert f"({kept}) is er niet" in kit.refuses("plan", "read", edited)
 
 
 def test_a_plan_without_marks_needs_its_case_to_be_named(kit: Kit, kept: str, edited: Path) -> None:
@@ -168,7 +169,9 @@ def test_a_case_that_is_not_kept_is_compared_and_not_changed(kit: Kit, tmp_path:
     plan = Polished(kit.run("plan", "plein", "-o", "-").out)
     plan.deletes(0)
     (tmp_path / "plan.docx").write_bytes(plan.bytes())
-    assert "1 verschil" in kit.says("plan", "read", "plan.docx", "plein")
+    assert "1 verschil" in shown(kit, "plan.docx", "plein")
+    assert shown(kit, "plan.docx") == shown(kit, "plan.docx", "plein")
+    assert "bewaart" in kit.run("plan", "read", "plan.docx").err
     assert "bewaart" in kit.refuses("plan", "read", "plan.docx", "plein", "--take", "all")
     kit.says("plan", "read", "plan.docx", "plein", "--take", "none")
 
@@ -183,9 +186,9 @@ def test_all_of_an_older_plan_leaves_alone_what_the_kit_may_have_newer(
     newer.write_bytes(plan.bytes())
     assert "2 verschillen zijn overgenomen." in kit.says("plan", "read", newer, "--take", "all")
 
-    shown = kit.says("plan", "read", edited)
-    assert shown.startswith("! Dit document is ouder dan de laatste verandering in de kit.")
-    assert "in de straat" not in shown
+    said = shown(kit, edited)
+    assert said.startswith("! Dit document is ouder dan de laatste verandering in de kit.")
+    assert "in de straat" not in said
     said = kit.says("plan", "read", edited, "--take", "all")
     assert "2 verschillen zijn overgenomen." in said
     assert "2 verschillen zijn niet overgenomen" in said
@@ -219,6 +222,6 @@ def test_somebody_outside_the_circle_and_another_question_are_told(
     plan.types(0, "Wie", "Karim en Pietje Puk")
     plan.says("Wie nodigt uit", "[b]Henk[/b]")
     edited.write_bytes(plan.bytes())
-    shown = kit.says("plan", "read", edited)
-    assert "‘Pietje Puk’ staat niet in de kring." in " ".join(shown.split())
-    assert "- Terugkijken, wie uitnodigt: [b]Henk[/b]" in shown
+    said = shown(kit, edited)
+    assert "‘Pietje Puk’ staat niet in de kring." in " ".join(said.split())
+    assert "- Terugkijken, wie uitnodigt: [b]Henk[/b]" in said

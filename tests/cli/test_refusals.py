@@ -57,6 +57,8 @@ def test_a_language_the_kit_does_not_speak_is_refused(reader: Kit, words: list[s
 
 
 def test_what_the_option_is_about_is_named(reader: Kit) -> None:
+    assert "school" in reader.refuses("case", "new", "--variant", "buurt")
+    assert "aanhalingstekens" in reader.refuses("check", "Onze", "straat")
     assert "ZAAK" in reader.refuses("check")
     assert "CASE" in reader.refuses("check", "--lang", "en")
     assert "--port" in reader.refuses("start", "--port", "x")
@@ -68,6 +70,7 @@ def test_what_the_option_is_about_is_named(reader: Kit) -> None:
     ids=lambda word: repr(word[:12]),
 )
 def test_a_case_that_is_not_there_is_refused(reader: Kit, word: str | bytes) -> None:
+    assert "uit de lijst" not in reader.refuses("check", word)
     for command in (["check", word], ["case", "export", word], ["plan", word, "-o", "x.docx"]):
         reader.refuses(*command)
     assert not list(reader.home.parent.glob("*.docx"))
@@ -75,7 +78,7 @@ def test_a_case_that_is_not_there_is_refused(reader: Kit, word: str | bytes) -> 
 
 @pytest.mark.parametrize("word", ["plein", "z-nergens", "", "zaak.json"])
 def test_only_a_kept_case_can_be_deleted(reader: Kit, word: str) -> None:
-    reader.refuses("case", "delete", word, "--yes")
+    assert "case list" in reader.refuses("case", "delete", word, "--yes")
 
 
 BAD_FILES = {

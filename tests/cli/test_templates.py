@@ -220,12 +220,26 @@ def test_a_letter_that_was_filled_in_is_refused_as_a_template(kit: Kit, tmp_path
     done = kit.run("template", "check", made)
     assert done.code == 2
     assert "al is ingevuld" in done.out.decode()
+    for more in ("zegt niet", "gebruikt", "ook nog", "plek voor"):
+        assert more not in done.out.decode()
     told = kit.refuses("letters", "plein", "uitnodiging", "-o", "map", "--template", made)
     assert "geen enkel veld" in told
     own = kit.home / "templates" / "uitnodiging.docx"
     own.parent.mkdir(parents=True)
     own.write_bytes(made.read_bytes())
     assert "geen enkel veld" in kit.refuses("letters", "plein", "uitnodiging", "-o", "map")
+
+
+def test_a_file_without_any_field_is_told_so_before_its_document_is_asked(
+    kit: Kit, tmp_path: Path
+) -> None:
+    file = tmp_path / "los.docx"
+    kit.makes("plan", "plein", "-o", file)
+    for command in ("check", "use"):
+        assert "geen enkel veld" in kit.refuses("template", command, file)
+    file.write_bytes(b"BEGIN:VCALENDAR")
+    for command in ("check", "use"):
+        assert "geen Word-sjabloon" in kit.refuses("template", command, file)
 
 
 def test_a_doubt_is_told_and_the_template_can_be_used(kit: Kit, tmp_path: Path) -> None:

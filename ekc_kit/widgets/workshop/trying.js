@@ -78,7 +78,7 @@ function told(tool, now) {
     h("p", {}, h("strong", {}, now.verdict)),
     faults.length ? h("ol", { class: "ekc-faults" }, ...faults) : null,
     ...now.doubts.map((line) => h("p", { class: "ekc-note" }, line)),
-    faults.length ? h("p", {}, words.mend) : null,
+    now.mend ? h("p", {}, now.mend) : null,
     forgot.length ? h("details", { class: "ekc-fold" },
       h("summary", {}, now.forgot_title), h("p", { class: "ekc-hint" }, words.forgot_hint),
       h("ul", { class: "ekc-forgot" }, ...forgot)) : null,

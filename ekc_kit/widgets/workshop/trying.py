@@ -101,12 +101,14 @@ def _seen_file(tried: Tried, kind: Kind) -> Data:
     if checked is None:
         return {"file": tried.number, "name": tried.name, "busy": True}
     other, missed = tried.other, forgotten(checked)
+    faults = [text("bench_try.no_fields")] if checked.has_no_fields else fault_texts(checked)
     return {
         "file": tried.number,
         "name": tried.name,
         "busy": False,
         "verdict": verdict(checked),
-        "faults": list(fault_texts(checked)),
+        "faults": list(faults),
+        "mend": text("bench_try.mend") if faults and not checked.has_no_fields else "",
         "doubts": list(doubt_texts(checked)),
         "other": other.name if other else "",
         "seems": text("bench_try.seems", other=other.title) if other else "",

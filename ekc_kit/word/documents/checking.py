@@ -18,7 +18,7 @@ from ekc_kit.word.documents.kinds import KINDS, kind_example, kind_fields
 from ekc_kit.word.documents.making import template_for
 from ekc_kit.word.documents.meaning import with_meaning
 from ekc_kit.word.documents.plan import PLAN
-from ekc_kit.word.documents.templates import no_fields, shipped_template
+from ekc_kit.word.documents.templates import NO_FIELDS, no_fields, shipped_template
 from ekc_kit.word.template import Template
 
 _NAME = re.compile(r"[^\W\d]\w*")
@@ -51,6 +51,11 @@ class Checked:
     pictures: tuple[str, ...] = ()
     no_place_for: tuple[str, ...] = ()
 
+    @property
+    def has_no_fields(self) -> bool:
+        """Whether it is no template at all: nothing else is told of it then."""
+        return any(one.error.key == NO_FIELDS for one in self.faults)
+
 
 def check_template(data: bytes, kind: Kind) -> Checked:
     """Look through the bytes of a template for *kind*; nothing in it makes this raise.
@@ -64,17 +69,18 @@ def check_template(data: bytes, kind: Kind) -> Checked:
     template = Template.compile(mended, known)
     used, places = template.uses, template.pictures
     fields = explained_fields(kind, template.loops)
+    doubts = tuple(with_meaning(one, fields) for one in find_doubts(data, example))
+    if not used and not faults:
+        return Checked(kind, (Fault(no_fields(kind.template_name)),), doubts)
     names = [one.name for one in fields]
     own = Template.compile(shipped_template(kind.template_name).read_bytes(), known).uses
     absent = _absent(names, used)
     offered = tuple(kind.pictures(example_case()))
-    if not used and not faults:
-        faults = [Fault(no_fields(kind.template_name))]
     lacks = [] if faults else _lacks(kind, used)
     return Checked(
         kind,
         tuple(with_meaning(fault, fields) for fault in faults),
-        doubts=(*lacks, *(with_meaning(one, fields) for one in find_doubts(data, example))),
+        doubts=(*lacks, *doubts),
         loops=template.loops,
         uses=tuple(name for name in names if name in used),
         forgot=tuple(name for name in absent if name in own),
@@ -103,7 +109,8 @@ def guess_kind(name: str, data: bytes) -> Kind | None:
 
 def seems_for(name: str, data: bytes, checked: Checked) -> Kind | None:
     """Return the other document that a template with faults seems to be for, by `guess_kind`."""
-    other = guess_kind(name, data) if checked.faults else None
+    is_wrong = checked.faults and not checked.has_no_fields
+    other = guess_kind(name, data) if is_wrong else None
     return None if other is checked.kind else other
 
 

@@ -16,6 +16,7 @@ from ekc_kit.word.container import MAX_FILE
 from ekc_kit.word.template import Template
 
 _PACKAGE = Path(__file__).parents[2]
+NO_FIELDS = "template.no_fields"
 _REFUSED = "template.own_refused"
 _FOLDERS = (_PACKAGE / "_shipped" / "templates", _PACKAGE.parent / "templates")
 
@@ -84,7 +85,7 @@ def refused_unless_it_asks(template: Template, name: str) -> Template:
 
 def no_fields(name: str) -> TemplateError:
     """Return the fault of a template, of the document of *name*, that asks for no field."""
-    return TemplateError("template.no_fields", document=Path(name).stem)
+    return TemplateError(NO_FIELDS, document=Path(name).stem)
 
 
 def of_an_own_template(name: str, error: TemplateError) -> TemplateError:

@@ -63,6 +63,16 @@ def test_a_file_that_is_too_large_or_no_template_is_told_in_a_sentence(page: Pag
         assert page.found["forgot"] == []
 
 
+def test_of_a_file_without_any_field_only_that_is_told(page: Page) -> None:
+    page.reads(docx_of("Beste Ayşe, kom op 13 juni"))
+    assert page.found["faults"] == [text("bench_try.no_fields")]
+    assert not any(page.found[one] for one in ("mend", "forgot", "more", "seems", "doubts"))
+    page.reads(BROKEN)
+    assert page.found["mend"] == text("bench_try.mend")
+    page.reads(docx_of("Beste { person.name }"))
+    assert page.found["doubts"]
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_file_with_bad_words_in_its_name_and_its_text_is_shown_and_stays_text(
     name: str, page: Page
