@@ -42,13 +42,13 @@ def paper_blocks(case: Case, name: str) -> list[Block]:
         blocks.append({"text": text("papers.day_gone", what=gone), "look": "open"})
     if left_out:
         said = "papers.left_out" if who else "papers.not_in_it"
-        blocks += [{"text": text(said)}, {"terms": _by_reason(left_out)}]
+        blocks += [{"text": text(said)}, {"terms": _by_reason(left_out), "look": "wide"}]
     if who and who.copies:
         files = [
             (one.called or text("screen.nameless"), kind.file_for(one.reader), False)
             for one in who.copies
         ]
-        blocks.append({"fold": text("papers.files"), "blocks": [{"terms": files}]})
+        blocks.append({"fold": text("papers.files"), "blocks": [{"terms": files, "look": "wide"}]})
     return blocks
 
 

@@ -230,33 +230,6 @@ def test_schema_describes_what_export_writes(reader: Kit) -> None:
     assert json.loads(reader.says("case", "schema")) == json_schema()
 
 
-def test_delete_removes_a_case(kit: Kit) -> None:
-    case_id = kit.says("case", "new").strip()
-    assert case_id in kit.says("case", "delete", case_id, "--yes")
-    assert kit.says("case", "list", "--json") == ""
-
-
-@pytest.mark.parametrize("answer", ["ja\n", "Yes\n"])
-def test_delete_asks_first(kit: Kit, answer: str) -> None:
-    case_id = kit.says("case", "new").strip()
-    assert kit.run("case", "delete", case_id, typed=answer).code == 0
-    assert kit.says("case", "list", "--json") == ""
-
-
-@pytest.mark.parametrize("answer", ["nee\n", "\n", "", "misschien\nnee\n"])
-def test_anything_but_yes_deletes_nothing(kit: Kit, answer: str) -> None:
-    case_id = kit.says("case", "new").strip()
-    assert kit.run("case", "delete", case_id, typed=answer).code == 2
-    assert kit.says("case", "export", case_id)
-
-
-def test_delete_asks_again_what_is_no_answer(kit: Kit) -> None:
-    case_id = kit.says("case", "new").strip()
-    done = kit.run("case", "delete", case_id, typed="misschien\njaa\nja\n")
-    assert (done.code, done.err.count("(ja/nee)"), done.err.count("Typ ja of nee.")) == (0, 3, 2)
-    assert kit.says("case", "list", "--json") == ""
-
-
 def test_what_a_name_holds_is_printed_as_it_is(kit: Kit) -> None:
     """No markup of rich, no HTML, no templates: a name is a name."""
     title = "[bold]{{ 7*7 }}[/] <b>&</b> :smile: 👩‍👧"

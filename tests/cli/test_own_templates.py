@@ -5,13 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.cli.kit import Kit
-from tests.word.making import docx_of
-
-
-def put(path: Path, words: str) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(docx_of(words))
-    return path
+from tests.cli.placing import put
 
 
 def test_check_names_what_cannot_be_read_and_goes_on(kit: Kit) -> None:

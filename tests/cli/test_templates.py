@@ -12,17 +12,12 @@ from ekc_kit.word.documents.kinds import KINDS, kind_fields
 from ekc_kit.word.documents.templates import shipped_template
 from tests.cli.crowd import PLEIN
 from tests.cli.kit import Done, Kit
-from tests.word.making import all_words, docx_of
+from tests.cli.placing import put
+from tests.word.making import all_words
 
 
 def lines(done: Done) -> list[dict[str, Any]]:
     return [json.loads(line) for line in done.out.splitlines()]
-
-
-def put(path: Path, *words: str) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(docx_of(*words))
-    return path
 
 
 def test_check_says_that_a_template_can_be_used_and_what_it_uses(reader: Kit) -> None:
@@ -268,34 +263,6 @@ def test_an_own_template_in_the_wrong_place_is_told_what_it_can_be_called(kit: K
     assert ", uitnodiging.docx" not in shown
     assert "Plan.docx: dit bestand gebruikt de kit niet, door de hoofdletters" in shown
     assert "Noem het: plan.docx." in shown
-
-
-def test_use_puts_a_template_in_its_place_and_says_how_to_go_back(kit: Kit, tmp_path: Path) -> None:
-    file = put(tmp_path / "plan van ons.docx", "Van ons: {{ title }}")
-    own = kit.home / "templates" / "plan.docx"
-    told = "".join(kit.says("template", "use", file).split())
-    assert own.read_bytes() == file.read_bytes()
-    assert f"Hetstaatin{own}." in told
-    assert "Haalplan.docxdanweguitdiemap" in told
-    kit.says("template", "use", file)
-    first = own.read_bytes()
-    put(file, "Nieuw: {{ title }}")
-    assert "--overwrite" in kit.refuses("template", "use", file)
-    assert own.read_bytes() == first
-    assert "isbewaardals" in "".join(kit.says("template", "use", file, "--overwrite").split())
-    assert own.read_bytes() == file.read_bytes()
-    kit.says("template", "use", file, "plan", "--lang", "en")
-    assert (kit.home / "templates" / "en" / "plan.docx").read_bytes() == file.read_bytes()
-
-
-def test_use_shows_the_faults_and_leaves_all_as_it_was(kit: Kit, tmp_path: Path) -> None:
-    file = put(tmp_path / "plan.docx", "{{ titel }}")
-    done = kit.run("template", "use", file)
-    assert (done.code, done.err) == (2, "")
-    assert "Bedoel je title?" in done.out.decode()
-    assert not (kit.home / "templates").exists()
-    told = kit.refuses("template", "use", put(tmp_path / "brief.docx", "{{ xyzzy }}"))
-    assert f"ekc-kit template use {tmp_path}/brief.docx uitnodiging" in told
 
 
 def test_all_documents_can_be_meant_for_letters_only(reader: Kit) -> None:

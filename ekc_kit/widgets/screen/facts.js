@@ -44,7 +44,7 @@ function block(one, form) {
     return h("details", { class: "ekc-fold" }, h("summary", {}, one.fold),
       ...one.blocks.map((inner) => block(inner, form)));
   if (one.terms) {
-    const list = h("dl", { class: "ekc-terms" }, ...one.terms.flatMap(([term, said, open]) =>
+    const list = h("dl", { class: one.look ? `ekc-terms ekc-${one.look}` : "ekc-terms" }, ...one.terms.flatMap(([term, said, open]) =>
       [h("dt", {}, term), h("dd", { class: open ? "ekc-open" : null }, said)]));
     return h("div", {}, one.number ? h("p", { class: "ekc-number" }, one.number) : null, list);
   }
