@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from ekc_kit.cli.choosing import is_id
 from ekc_kit.cli.places import Place
@@ -135,15 +136,12 @@ def run(
         if job.kind.recipients is not None and not job.items:
             report.nobody.append(name)
         try:
-            for item, content in job.make(wanted, date.today()):
+            made_now = job.make(wanted, date.today())
+            for item, content in chain(made_now, _again(job, there, place)):
                 if isinstance(content, KitError):
                     report.failed.append(Failed(name, job.case, content, item))
-                else:
+                elif item not in present:
                     _put(place, item, content, report)
-                made()
-            for item, content in _again(job, there, place):
-                if isinstance(content, KitError):
-                    report.failed.append(Failed(name, job.case, content, item))
                 elif not place.has(item.file):  # somebody took it away meanwhile
                     report.there.remove(item)
                     _put(place, item, content, report)

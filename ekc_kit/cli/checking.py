@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from textwrap import shorten
-from typing import Any
 
 from rich.table import Table
 from rich.text import Text
 
-from ekc_kit.cli.screen import screen
+from ekc_kit.cli.screen import json_line, screen
 from ekc_kit.coach import Finding, review_case
 from ekc_kit.model import Case, case_status, progress
 from ekc_kit.texts import counted, language, text
@@ -59,9 +57,9 @@ def check_lines(case: Case) -> Iterator[str]:
             }
             for one in step.missing
         ]
-        yield _line(kind="step", step=step.step, state=step.state, missing=missing)
+        yield json_line(kind="step", step=step.step, state=step.state, missing=missing)
     for found in review_case(case, language()):
-        yield _line(
+        yield json_line(
             kind="finding",
             code=found.code,
             severity=found.severity,
@@ -91,7 +89,3 @@ def _since(found: Finding) -> str:
     if found.count is None:
         return ""
     return f" ({counted(f'coach.{found.code}.since', found.count)})"
-
-
-def _line(**fields: Any) -> str:
-    return json.dumps(fields, ensure_ascii=False)

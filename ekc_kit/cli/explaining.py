@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 
 from rich.padding import Padding
 from rich.text import Text
 
-from ekc_kit.cli.screen import screen
+from ekc_kit.cli.screen import json_line, screen
 from ekc_kit.texts import text
 from ekc_kit.word.documents.example import example_case
 from ekc_kit.word.documents.explained import Field, Shape, explained_fields
@@ -33,7 +32,7 @@ def show_fields(kind: Kind) -> None:
 def field_lines(kind: Kind) -> Iterator[str]:
     """Yield one JSON object per field, in the order of the document."""
     for one in explained_fields(kind):
-        yield json.dumps(asdict(one), ensure_ascii=False)
+        yield json_line(**asdict(one))
 
 
 def _lines(one: Field) -> Iterator[tuple[int, str]]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from rich.table import Table
 from rich.text import Text
 
-from ekc_kit.cli.screen import screen
+from ekc_kit.cli.screen import json_line, screen
 from ekc_kit.model import Step
 from ekc_kit.store import Summary
 from ekc_kit.texts import date_text, text
@@ -47,4 +46,4 @@ def list_line(one: Summary) -> str:
         "updated_at": one.updated_at.isoformat(),
         "dates": [{"on": due.on.isoformat(), "kind": due.kind} for due in one.dates],
     }
-    return json.dumps(fields, ensure_ascii=False)
+    return json_line(**fields)

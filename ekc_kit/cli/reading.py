@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
-from typing import Any
 
 from rich.table import Table
 from rich.text import Text
 
 from ekc_kit.cli.asking import yes_or_no
 from ekc_kit.cli.choosing import choose_case, choose_kept, read_file
-from ekc_kit.cli.screen import screen
+from ekc_kit.cli.screen import json_line, screen
 from ekc_kit.errors import DocumentError, KitError, RefusedInputError, UnknownCaseError
 from ekc_kit.model import Case
 from ekc_kit.session import CaseSession
@@ -71,7 +69,7 @@ def read_back(file: str, word: str | None, take: str | None, as_json: bool) -> N
     if chosen:
         _take(case, chosen)
     if as_json:
-        _write([_line(kind="taken", count=len(chosen))])
+        _write([json_line(kind="taken", count=len(chosen))])
     elif chosen:
         screen().print(counted("edited_plan.taken", len(chosen)))
     elif found:
@@ -107,7 +105,7 @@ def choose(take: str, found: Found) -> tuple[Difference, ...]:
 def json_lines(beside: Compared) -> Iterator[str]:
     """Yield one JSON object per notice (``"kind": "notice"``), one per difference, and a count."""
     for notice in beside.notices:
-        yield _line(
+        yield json_line(
             kind="notice",
             code=notice.code,
             count=notice.count,
@@ -115,7 +113,7 @@ def json_lines(beside: Compared) -> Iterator[str]:
             words=notice.words,
         )
     for number, one in enumerate(beside.differences, 1):
-        yield _line(
+        yield json_line(
             kind="difference",
             number=number,
             change=one.kind,
@@ -129,7 +127,7 @@ def json_lines(beside: Compared) -> Iterator[str]:
             side=one.side,
             outside=one.outside,
         )
-    yield _line(kind="compared", count=len(beside.differences), message=beside.title)
+    yield json_line(kind="compared", count=len(beside.differences), message=beside.title)
 
 
 def _case(edited: EditedPlan, word: str | None) -> tuple[Case, bool]:
@@ -221,7 +219,3 @@ def _take(case: Case, chosen: Found) -> None:
 
 def _write(lines: Sequence[str] | Iterator[str]) -> None:
     sys.stdout.writelines(f"{line}\n" for line in lines)
-
-
-def _line(**fields: Any) -> str:
-    return json.dumps(fields, ensure_ascii=False)

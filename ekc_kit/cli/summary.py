@@ -5,18 +5,16 @@ Names stand on a screen only. A file, a pipe or a log gets the ids, as the names
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
 from rich.table import Table
 from rich.text import Text
 
 from ekc_kit.cli.batch import Item, Report
 from ekc_kit.cli.codes import FAILED
-from ekc_kit.cli.screen import screen
+from ekc_kit.cli.screen import json_line, screen
 from ekc_kit.cli.stopping import stoppable
 from ekc_kit.errors import KitError
 from ekc_kit.texts import counted, has_text, listed, say, text
@@ -76,24 +74,24 @@ def report_lines(report: Report) -> Iterator[str]:
     )
     for result, items in results:
         for one in items:
-            yield _line(result=result, document=one.document, reader=one.reader, file=one.file)
+            yield json_line(result=result, document=one.document, reader=one.reader, file=one.file)
     for document in report.nobody:
-        yield _line(result="nobody", document=document, message=_nobody(document, report))
+        yield json_line(result="nobody", document=document, message=_nobody(document, report))
     for document, left in report.left_out:
         said = {"reader": left.reader, "reason": left.reason, "message": text(left.reason)}
-        yield _line(result="left_out", document=document, **said)
+        yield json_line(result="left_out", document=document, **said)
     for document, case, names in report.still_open:
         for name in names:
-            yield _line(result="open", document=document, case=case, message=name)
+            yield json_line(result="open", document=document, case=case, message=name)
     for failed in report.failed:
         said = {"case": failed.case, "message": say(failed.error)}
         reader = failed.item.reader if failed.item else None
-        yield _line(result="failed", document=failed.document, reader=reader, **said)
+        yield json_line(result="failed", document=failed.document, reader=reader, **said)
     yield from map(_trouble, report.troubles)
 
 
 def _trouble(error: KitError) -> str:
-    return _line(result="failed", document=None, case=None, message=say(error))
+    return json_line(result="failed", document=None, case=None, message=say(error))
 
 
 def _readers(report: Report) -> Table:
@@ -245,7 +243,3 @@ def _names(report: Report) -> dict[str, str]:
 
 def _file(one: Item) -> str:
     return f"{one.file} · {_called(one)}" if sys.stdout.isatty() else one.file
-
-
-def _line(**fields: Any) -> str:
-    return json.dumps(fields, ensure_ascii=False)

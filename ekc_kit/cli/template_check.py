@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextvars import copy_context
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from rich.text import Text
 
 from ekc_kit.cli.choosing import read_file
-from ekc_kit.cli.screen import screen
+from ekc_kit.cli.screen import json_line, screen
 from ekc_kit.errors import RefusedInputError, TemplateError
 from ekc_kit.store import own_templates
 from ekc_kit.texts import LANGUAGES, say, text, use_language
@@ -168,10 +166,10 @@ def _not_used(file: str) -> str:
 def _check_lines(check: Check) -> Iterator[str]:
     checked = check.checked
     if checked is None:
-        yield _line(kind="template", file=check.file, document=None, usable=None)
+        yield json_line(kind="template", file=check.file, document=None, usable=None)
         return
     names = ("uses", "pictures", "forgot", "unused", "no_place_for")
-    yield _line(
+    yield json_line(
         kind="template",
         file=check.file,
         document=checked.kind.name,
@@ -181,7 +179,7 @@ def _check_lines(check: Check) -> Iterator[str]:
     found = [("fault", one) for one in checked.faults]
     found += [("doubt", one) for one in checked.doubts]
     for sort, fault in found:
-        yield _line(
+        yield json_line(
             kind=sort,
             file=check.file,
             code=fault.error.key.removeprefix("template."),
@@ -190,7 +188,3 @@ def _check_lines(check: Check) -> Iterator[str]:
             message=say(fault.error),
             meant=fault.meant,
         )
-
-
-def _line(**fields: Any) -> str:
-    return json.dumps(fields, ensure_ascii=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 from rich.table import Table
 from rich.text import Text
 
-from ekc_kit.cli.screen import screen
+from ekc_kit.cli.screen import json_line, screen
 from ekc_kit.cli.template_check import check_file, quoted, show_checks
 from ekc_kit.errors import RefusedInputError
 from ekc_kit.store import own_templates
@@ -106,5 +105,4 @@ def template_lines() -> Iterator[str]:
     """Yield one JSON object per document."""
     for kind in KINDS.values():
         own = own_template(kind.template_name)
-        said = {"document": kind.name, "template": kind.template_name}
-        yield json.dumps({**said, "own": own and str(own)}, ensure_ascii=False)
+        yield json_line(document=kind.name, template=kind.template_name, own=own and str(own))

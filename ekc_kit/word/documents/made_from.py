@@ -29,7 +29,7 @@ def words_digest(agreement: str, words: str) -> str:
 
     Two agreements that say the same have others: no two bookmarks may be called the same.
     """
-    return f"{crc32(f'{agreement}:{bare(words)}'.encode('utf-8', 'replace')):08x}"[-WORDS:]
+    return _checksum(agreement, bare(words))
 
 
 def order_digest(rows: Iterable[tuple[str | None, Sequence[str]]]) -> str:
@@ -41,7 +41,7 @@ def agreement_made_from(agreement: Mapping[str, Any]) -> str:
     """Return the digests of an agreement as the plan has it: one of each field."""
     ours, spoken = agreement["id"], open_words()
     told = (bare(_at(agreement, steps)) for steps in _STEPS)
-    return "".join(words_digest(ours, "" if one.casefold() in spoken else one) for one in told)
+    return "".join(_checksum(ours, "" if one.casefold() in spoken else one) for one in told)
 
 
 def plan_made_from(groups: Iterable[Mapping[str, Any]]) -> str:
@@ -56,6 +56,10 @@ def _at(agreement: Mapping[str, Any], steps: Iterable[str]) -> str:
     for step in steps:
         found = found[step]
     return str(found)
+
+
+def _checksum(agreement: str, words: str) -> str:
+    return f"{crc32(f'{agreement}:{words}'.encode('utf-8', 'replace')):08x}"[-WORDS:]
 
 
 def _digest(words: str) -> str:

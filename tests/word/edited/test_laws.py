@@ -9,8 +9,16 @@ from ekc_kit.model.case import Case
 from ekc_kit.texts import use_language
 from ekc_kit.word.documents.edited import Kind, compared, differences, read_plan_of, take_over
 from ekc_kit.word.documents.making import write_plan
+from ekc_kit.word.reading import EditedPlan
 from tests.word.edited.anything import cases, edit, edits
 from tests.word.polishing import Polished
+
+
+def read_after(case: Case, done: list[tuple[object, ...]]) -> EditedPlan:
+    """Read the plan of a case after all this was done to it in Word."""
+    plan = Polished(write_plan(case))
+    edit(plan, done)
+    return read_plan_of(case, plan.bytes())
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -30,9 +38,7 @@ def test_a_plan_that_nobody_touched_reads_back_without_differences(
 def test_after_taking_everything_over_the_plan_reads_back_without_differences(
     case: Case, done: list[tuple[object, ...]]
 ) -> None:
-    plan = Polished(write_plan(case))
-    edit(plan, done)
-    edited = read_plan_of(case, plan.bytes())
+    edited = read_after(case, done)
     found = differences(case, edited)
     assert len({one.key for one in found}) == len(found)
     now = take_over(case, found)
@@ -46,11 +52,8 @@ def test_after_taking_everything_over_the_plan_reads_back_without_differences(
 def test_what_was_changed_in_the_kit_only_is_no_difference(
     case: Case, done: list[tuple[object, ...]]
 ) -> None:
-    made = write_plan(case)
-    plan = Polished(made)
-    edit(plan, done)
-    newer = take_over(case, differences(case, read_plan_of(case, plan.bytes())))
-    assert differences(newer, read_plan_of(newer, made)) == ()
+    newer = take_over(case, differences(case, read_after(case, done)))
+    assert differences(newer, read_plan_of(newer, write_plan(case))) == ()
 
 
 @given(case=cases(), done=edits)
@@ -58,9 +61,7 @@ def test_what_was_changed_in_the_kit_only_is_no_difference(
 def test_agreements_come_in_the_order_of_the_document(
     case: Case, done: list[tuple[object, ...]]
 ) -> None:
-    plan = Polished(write_plan(case))
-    edit(plan, done)
-    edited = read_plan_of(case, plan.bytes())
+    edited = read_after(case, done)
     found = differences(case, edited)
     now = take_over(case, found)
     left = [one for one in differences(now, edited) if one.kind is not Kind.CHANGED]
